@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import hardhatToolboxMochaEthers from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
+import { defineConfig } from "hardhat/config";
+
+export default defineConfig({
+  plugins: [hardhatToolboxMochaEthers],
+  solidity: {
+    compilers: [
+      {
+        version: "0.8.28",
+        // The compiler is the WebAssembly build of the npm package: nothing is downloaded.
+        path: fileURLToPath(import.meta.resolve("solc/soljson.js")),
+        settings: { optimizer: { enabled: true, runs: 1_000_000 } },
+      },
+    ],
+  },
+  typechain: { outDir: "types/contracts" },
+  paths: { tests: { mocha: "test", solidity: "contracts" } },
+  test: { mocha: { timeout: 120_000 } },
+});

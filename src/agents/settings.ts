@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+/** What the agents room reads of a run's settings. */
+export const agentSettings = z.strictObject({
+  arbitrageurs: z.number().int().min(0).max(20).default(2).describe("how many arbitrageurs compete (count)"),
+  arbitrageurStock: z
+    .number()
+    .positive()
+    .max(100)
+    .default(0.1)
+    .describe("stock of an arbitrageur in each asset and at each place, as a share of the pool's reserve of it"),
+  arbitrageurLatency: z.number().int().min(0).max(1_000).default(0).describe("age of the price that arbitrageurs act on (blocks)"),
+  minimumProfit: z.number().min(0).max(1e9).default(1).describe("profit after all costs below which an arbitrageur does not act (quote)"),
+  settlementSeconds: z
+    .number()
+    .min(0)
+    .max(864_000)
+    .default(600)
+    .describe("time that a transfer between the chain and the reference market takes to be credited (seconds)"),
+  turnover: z.number().min(0).max(1_000).default(0.3).describe("traders' volume a day on calm days, over the pool's value (times a day)"),
+  surge: z
+    .number()
+    .min(0)
+    .max(10)
+    .default(0.5)
+    .describe("elasticity of traders' volume to volatility: volume grows with (recent over usual volatility) to this power"),
+  traderMedian: z.number().positive().max(1e9).default(2_000).describe("median size of a trade (quote)"),
+  traderSigma: z.number().min(0).max(4).default(1.2).describe("standard deviation of the logarithm of a trade's size"),
+  sellShare: z.number().min(0).max(1).default(0.5).describe("share of traders who sell base"),
+  slippageTolerance: z.number().min(0).max(0.5).default(0.005).describe("what a trader accepts below the quote, as a share of it"),
+  deadlineSeconds: z.number().min(1).max(864_000).default(1_200).describe("after this a trader's swap is void (seconds)"),
+  traderAccounts: z.number().int().min(1).max(200).default(24).describe("accounts that traders share; a trader without a free one stays away (count)"),
+});
+
+export type AgentSettings = Readonly<z.infer<typeof agentSettings>>;

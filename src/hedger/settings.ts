@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/** What the hedger room reads of a run's settings. */
+export const hedgerSettings = z.strictObject({
+  policy: z.enum(["interval", "band", "never"]).default("interval").describe("when hedges are brought back to delta"),
+  interval: z.number().int().min(1).max(1_000_000).default(25).describe("with the policy interval: every so many blocks (blocks)"),
+  band: z
+    .number()
+    .min(0)
+    .max(10)
+    .default(0.02)
+    .describe("with the policy band: when the hedge is off by more than this share of the start capital's worth of base"),
+  impliedVolatility: z.number().positive().max(20).default(0.9).describe("volatility at which options are sold and marked (a year)"),
+  expiryDays: z.number().positive().max(3_650).default(30).describe("time to expiry of the options at the start (days)"),
+  marginRate: z.number().min(0).max(1).default(0.1).describe("margin that a hedge needs, as a share of its value"),
+});
+
+export type HedgerSettings = Readonly<z.infer<typeof hedgerSettings>>;

@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+/** What the mempool room reads of a run's settings: the era's blocks and fees. */
+export const mempoolSettings = z.strictObject({
+  blockProcess: z.enum(["poisson", "fixed"]).default("poisson").describe("how blocks arrive: at random before September 2022, fixed after"),
+  blockSeconds: z.number().min(1).max(86_400).default(13.2).describe("mean time between blocks (seconds)"),
+  fees: z
+    .enum(["first-price", "eip-1559"])
+    .default("first-price")
+    .describe("fee mechanism: first price to the miner before August 2021, base fee and tip after"),
+  gasLimit: z.number().int().min(200_000).max(60_000_000).default(10_000_000).describe("gas that fits in a block (gas)"),
+  floorGwei: z
+    .number()
+    .min(0)
+    .max(100_000)
+    .default(10)
+    .describe("price of gas below which nothing is included, where the scenario has no recorded one (gwei)"),
+  bidSpreadGwei: z
+    .number()
+    .min(0)
+    .max(100_000)
+    .default(10)
+    .describe("how far bids lie above the floor at most, where the scenario has no recorded gas prices (gwei)"),
+  repriceBlocks: z.number().int().min(1).max(10_000).default(6).describe("wait after which a pending transaction is repriced (blocks)"),
+});
+
+export type MempoolSettings = Readonly<z.infer<typeof mempoolSettings>>;
