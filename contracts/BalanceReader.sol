@@ -23,10 +23,10 @@ contract BalanceReader {
     }
 
     /// @return values four numbers an account, in the order given at construction: WETH, USDC, liquidity tokens and wei of ETH; then the
-    /// pair's two reserves
+    /// pair's two reserves and the supply of its liquidity token
     function read() external view returns (uint256[] memory values) {
         uint256 count = _accounts.length;
-        values = new uint256[](4 * count + 2);
+        values = new uint256[](4 * count + 3);
         for (uint256 i = 0; i < count; ++i) {
             address account = _accounts[i];
             values[4 * i] = weth.balanceOf(account);
@@ -35,5 +35,6 @@ contract BalanceReader {
             values[4 * i + 3] = account.balance;
         }
         (values[4 * count], values[4 * count + 1], ) = pair.getReserves();
+        values[4 * count + 2] = pair.totalSupply();
     }
 }

@@ -14,6 +14,8 @@ interface IPair {
     function token0() external view returns (address);
 
     function token1() external view returns (address);
+
+    function totalSupply() external view returns (uint256);
 }
 
 /// @title The part of an ERC-20 token that our contracts call

@@ -24,6 +24,12 @@ export const agentSettings = z.strictObject({
     .max(10)
     .default(0.5)
     .describe("elasticity of traders' volume to volatility: volume grows with (recent over usual volatility) to this power"),
+  usualVolatility: z
+    .number()
+    .positive()
+    .max(10)
+    .default(0.05)
+    .describe("volatility of calm days, to which the surge compares the last hour's (a day)"),
   traderMedian: z.number().positive().max(1e9).default(2_000).describe("median size of a trade (quote)"),
   traderSigma: z.number().min(0).max(4).default(1.2).describe("standard deviation of the logarithm of a trade's size"),
   sellShare: z.number().min(0).max(1).default(0.5).describe("share of traders who sell base"),

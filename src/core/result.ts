@@ -265,6 +265,8 @@ export interface CrashResult {
     readonly lossVersusRebalancing: number;
     readonly optionTwin: number;
     readonly shortStraddle: number;
+    /** Volatility a year at which the option twin's theta would have paid for its bleed. */
+    readonly breakEvenVolatility: number;
   }[];
   readonly recordedPool: RecordedPoolComparison | null;
   readonly identities: readonly IdentityReport[];

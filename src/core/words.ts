@@ -51,9 +51,22 @@ export interface Tx {
   readonly maxFeePerGas: bigint;
   /** Most of it that goes to the block's builder, wei; before EIP-1559 equal to `maxFeePerGas`. */
   readonly maxPriorityFeePerGas: bigint;
-  /** Block whose building it was first offered to. */
+  /** Block whose building it was first offered to; a replacement keeps it. */
   readonly submitted: number;
+  /** Block at which its present fees were set. */
+  readonly priced: number;
 }
+
+/** What a sender offers for a unit of gas, wei. */
+export interface Bid {
+  readonly maxFeePerGas: bigint;
+  readonly maxPriorityFeePerGas: bigint;
+  /** What it expects to pay in the end. */
+  readonly expected: bigint;
+}
+
+/** Where an account stands: on the chain, or at the reference market. */
+export type Place = "chain" | "reference";
 
 /** What the protocol says of a block before it is built. */
 export interface BlockEnv {

@@ -10,7 +10,7 @@ export const hedgerSettings = z.strictObject({
     .max(10)
     .default(0.02)
     .describe("with the policy band: when the hedge is off by more than this share of the start capital's worth of base"),
-  impliedVolatility: z.number().positive().max(20).default(0.9).describe("volatility at which options are sold and marked (a year)"),
+  impliedVolatility: z.number().min(0.01).max(20).default(0.9).describe("volatility at which options are sold and marked (a year)"),
   expiryDays: z.number().positive().max(3_650).default(30).describe("time to expiry of the options at the start (days)"),
   marginRate: z.number().min(0).max(1).default(0.1).describe("margin that a hedge needs, as a share of its value"),
 });

@@ -21,6 +21,12 @@ export const mempoolSettings = z.strictObject({
     .max(100_000)
     .default(10)
     .describe("how far bids lie above the floor at most, where the scenario has no recorded gas prices (gwei)"),
+  oracleSeconds: z
+    .number()
+    .min(0)
+    .max(86_400)
+    .default(264)
+    .describe("age of the gas prices that senders bid from: 20 blocks of 13.2 s in the wallets of 2020 and 2021 (seconds)"),
   repriceBlocks: z.number().int().min(1).max(10_000).default(6).describe("wait after which a pending transaction is repriced (blocks)"),
 });
 

@@ -1,0 +1,10 @@
+import { runCrash } from "../src/crash.ts";
+const t0 = Date.now();
+const r = await runCrash({ scenario: process.env.SC ?? "black-thursday-2020", seed: Number(process.env.SEED ?? 1), set: { "run.blocks": Number(process.env.BLOCKS ?? 100), ...JSON.parse(process.env.SET ?? "{}") } });
+console.log("ms", Date.now() - t0);
+for (const b of r.statement) console.log(b.book.padEnd(15), Object.values(b.lines).map((v) => v.toFixed(1).padStart(10)).join(" "), b.total.toFixed(1), b.hedge.trades, b.peakMargin.toFixed(0));
+console.table(r.senders); console.table(r.engine.gas); console.table(r.markouts); console.table(r.identities);
+console.log(r.pool, r.breakEven, r.crash); console.table(r.intrabar);
+for (const f of r.findings) console.log("-", f.sentence, f.field, f.value, f.interval);
+for (const f of r.flow) console.log(f.participant, f.netBase.toFixed(1), f.slopes.map((s) => `${s.horizon}:${((s.slope ?? NaN) / (f.benchmarkSlope ?? NaN)).toFixed(2)}`).join(" "), f.shareSoldInWorstTenth);
+if (r.recordedPool) console.log(r.recordedPool.flowCorrelation, r.recordedPool.recordedGap, r.recordedPool.modelGap);

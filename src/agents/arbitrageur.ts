@@ -1,0 +1,88 @@
+import type { Random } from "../core/random.ts";
+import { quoteForBase, toQuote } from "../core/units.ts";
+import type { AccountId, Action, Bid, PriceE8, Tx } from "../core/words.ts";
+import type { Agent } from "./agent.ts";
+import { findOpportunity, type Opportunity, type Stock } from "./opportunity.ts";
+import { repriceWaiting } from "./patience.ts";
+import type { Order, View } from "./view.ts";
+
+export interface ArbitrageurOptions {
+  readonly account: AccountId;
+  /** Contract that holds its stock on chain. */
+  readonly executor: AccountId;
+  /** Stock of each asset that it wants at each place, in smallest units. */
+  readonly target: { readonly base: bigint; readonly quote: bigint };
+  /** Age of the price it acts on, in blocks. */
+  readonly latency: number;
+  /** Of the reference market, as a share. */
+  readonly cost: number;
+  /** In quote. */
+  readonly minimumProfit: number;
+  /** After so many blocks a pending transaction is repriced. */
+  readonly repriceBlocks: number;
+}
+
+/** Arbitrageurs bid in the upper half of the range in which bids lie. */
+const LOWEST_QUANTILE = 0.5;
+
+/**
+ * Trades the pool against the reference market whenever that pays after every cost, holds finite stock at both places, and has it
+ * carried from one to the other when it runs low.
+ */
+export function arbitrageur(options: ArbitrageurOptions): Agent {
+  return {
+    sender: "arbitrageur",
+    decide(view, random) {
+      const own = view.pending.filter((tx) => tx.from === options.account);
+      const leaving = own.filter((tx) => tx.action.kind === "withdraw");
+      return [...trade(options, view, own, random), ...repriceWaiting(leaving, view, options.repriceBlocks), ...settle(options, view, leaving)];
+    },
+  };
+}
+
+function trade(options: ArbitrageurOptions, view: View, own: readonly Tx[], random: Random): readonly Order[] {
+  const waiting = own.find((tx) => tx.action.kind !== "withdraw");
+  if (waiting !== undefined && view.block - waiting.priced < options.repriceBlocks) return [];
+  // One draw in every block in which it decides, so that what it draws does not depend on what it finds.
+  const fresh = view.bid(LOWEST_QUANTILE + (1 - LOWEST_QUANTILE) * random());
+  const bid = waiting === undefined ? fresh : view.raise(waiting, fresh);
+  const found = search(options, view, bid);
+  if (waiting === undefined) return found === null ? [] : [{ type: "send", from: options.account, action: found.action, bid }];
+  return [{ type: "replace", tx: waiting, action: found?.action ?? { kind: "cancel" }, bid }];
+}
+
+function search(options: ArbitrageurOptions, view: View, bid: Bid): Opportunity | null {
+  const price = view.price(options.latency);
+  const stock: Stock = {
+    chainBase: view.balance(options.executor, "chain", "base"),
+    chainQuote: view.balance(options.executor, "chain", "quote"),
+    referenceBase: view.balance(options.account, "reference", "base"),
+    referenceQuote: view.balance(options.account, "reference", "quote"),
+  };
+  const gasCost = (action: Action): bigint => gasInQuote(view.scheduledGas(action), bid, price);
+  return findOpportunity(view.pool, price, options.cost, stock, gasCost, toQuote(options.minimumProfit));
+}
+
+/** Gas at the expected price, in the smallest unit of quote; ETH is worth the reference price. */
+function gasInQuote(gas: number, bid: Bid, price: PriceE8): bigint {
+  return quoteForBase(BigInt(gas) * bid.expected, price);
+}
+
+/** Asks for a transfer when an asset at one place has grown to one and a half times its target: the other place has run low. */
+function settle(options: ArbitrageurOptions, view: View, leaving: readonly Tx[]): readonly Order[] {
+  const orders: Order[] = [];
+  for (const asset of ["base", "quote"] as const) {
+    if (view.inTransit(options.account, asset)) continue;
+    const target = options.target[asset];
+    const trigger = target + target / 2n;
+    const onChain = view.balance(options.executor, "chain", asset);
+    const atReference = view.balance(options.account, "reference", asset);
+    if (onChain > trigger && leaving.length === 0) {
+      const action = { kind: "withdraw", asset, amount: onChain - target } as const;
+      orders.push({ type: "send", from: options.account, action, bid: view.bid(1) });
+    } else if (atReference > trigger) {
+      orders.push({ type: "to-chain", account: options.account, asset, amount: atReference - target });
+    }
+  }
+  return orders;
+}

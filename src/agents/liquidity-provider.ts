@@ -1,0 +1,54 @@
+import type { AccountId } from "../core/words.ts";
+import type { Agent } from "./agent.ts";
+import { repriceWaiting } from "./patience.ts";
+import type { Order, View } from "./view.ts";
+
+/** A change of the pool's liquidity √(xy) that others made, as a difference of logarithms. */
+export interface LiquidityChange {
+  /** Unix seconds. */
+  readonly time: number;
+  readonly logChange: number;
+}
+
+/** Liquidity providers act within this time or not at all (seconds). */
+const DEADLINE = 86_400;
+const BILLION = 1_000_000_000n;
+
+/**
+ * The other liquidity providers of the pool, who add and remove what a record says they did, through the router, at the first block
+ * after each recorded time.
+ */
+export function liquidityProviders(account: AccountId, changes: readonly LiquidityChange[], repriceBlocks: number): Agent {
+  let next = 0;
+  return {
+    sender: "liquidity-provider",
+    decide(view) {
+      let logChange = 0;
+      for (let due = changes[next]; due !== undefined && due.time <= view.time; due = changes[next]) {
+        logChange += due.logChange;
+        next += 1;
+      }
+      const waiting = repriceWaiting(
+        view.pending.filter((tx) => tx.from === account),
+        view,
+        repriceBlocks,
+      );
+      return logChange === 0 ? waiting : [...waiting, move(account, view, logChange)];
+    },
+  };
+}
+
+function move(account: AccountId, view: View, logChange: number): Order {
+  const deadline = view.time + DEADLINE;
+  const bid = view.bid(1);
+  const share = (x: bigint): bigint => (x * BigInt(Math.round(Math.abs(Math.expm1(logChange)) * 1e9))) / BILLION;
+  if (logChange < 0) {
+    const held = view.balance(account, "chain", "liquidity");
+    const wanted = share(view.pool.supply);
+    const liquidity = wanted < held ? wanted : held;
+    return { type: "send", from: account, action: { kind: "remove-liquidity", liquidity, deadline }, bid };
+  }
+  const action = { kind: "add-liquidity", base: share(view.pool.base), quote: share(view.pool.quote), deadline } as const;
+  const affordable = (["base", "quote"] as const).every((asset) => view.balance(account, "chain", asset) >= action[asset]);
+  return affordable ? { type: "send", from: account, action, bid } : { type: "unaffordable", account };
+}

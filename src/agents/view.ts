@@ -1,0 +1,34 @@
+import type { AccountId, Action, Asset, Bid, Place, PoolState, PriceE8, Tx } from "../core/words.ts";
+
+/** What a participant knows when it decides, before the block is built: nothing of the block itself, nothing of other accounts' plans. */
+export interface View {
+  /** The block that is being built. */
+  readonly block: number;
+  /** Its timestamp, unix seconds. */
+  readonly time: number;
+  /** Since the block before. */
+  readonly seconds: number;
+  /** Reference price so many blocks ago; 0 is now. */
+  readonly price: (latency: number) => PriceE8;
+  /** The pool as last mined. */
+  readonly pool: PoolState;
+  /** Public mempool. */
+  readonly pending: readonly Tx[];
+  /** A bid between the 30th (0) and the 90th (1) percentile of gas prices, as last seen. */
+  readonly bid: (quantile: number) => Bid;
+  /** The least bid that replaces a pending transaction and is no lower than `bid`. */
+  readonly raise: (tx: Tx, bid: Bid) => Bid;
+  readonly scheduledGas: (action: Action) => number;
+  readonly balance: (account: AccountId, place: Place, asset: Asset) => bigint;
+  /** True while a transfer of this asset between the places is under way for the account. */
+  readonly inTransit: (account: AccountId, asset: "base" | "quote") => boolean;
+  /** Volatility of the last hour over the usual one. */
+  readonly volatilityRatio: number;
+}
+
+/** What a participant wants done; the engine does it, participants never touch state. */
+export type Order =
+  | { readonly type: "send"; readonly from: AccountId; readonly action: Action; readonly bid: Bid }
+  | { readonly type: "replace"; readonly tx: Tx; readonly action: Action; readonly bid: Bid }
+  | { readonly type: "to-chain"; readonly account: AccountId; readonly asset: "base" | "quote"; readonly amount: bigint }
+  | { readonly type: "unaffordable"; readonly account: AccountId };

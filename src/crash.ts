@@ -1,0 +1,99 @@
+import type { NetworkManager } from "hardhat/types/network";
+import { firstLiquidity } from "./amm/uniswap-v2.ts";
+import type { CrashResult } from "./core/result.ts";
+import type { Venue } from "./core/words.ts";
+import { assembleResult } from "./engine/assemble-result.ts";
+import { intrabarRow } from "./engine/intrabar.ts";
+import { runCrash as runLoop } from "./engine/run-crash.ts";
+import type { World } from "./engine/world.ts";
+import { INTRABAR_LEVELS } from "./market/bridge.ts";
+import { constantGas } from "./market/gas-prices.ts";
+import { gasLimitOf } from "./mempool/gas-schedule.ts";
+import { CRASH_NETWORK } from "./plugin/network.ts";
+import { drawPath } from "./scenarios/draw-path.ts";
+import { findScenario, DEFAULT_SCENARIO } from "./scenarios/find-scenario.ts";
+import type { Scenario } from "./scenarios/scenario.ts";
+import { flattenSettings, type Overrides, resolveSettings, type Settings } from "./scenarios/settings.ts";
+import { startPool } from "./scenarios/start-pool.ts";
+import { openLocalChain } from "./venues/chain/open-local-chain.ts";
+
+const SECONDS_A_YEAR = 365 * 86_400;
+
+export interface CrashOptions {
+  /** A scenario's name, or a scenario of your own; Black Thursday when absent. */
+  readonly scenario?: string | Scenario;
+  /** A safe integer; 1 when absent. */
+  readonly seed?: number;
+  /** Instead of the scenario's settings, by full name such as `market.cost`, or by room. */
+  readonly set?: Overrides;
+  /** The network manager of the Hardhat runtime; the one of the project around you when absent. */
+  readonly network?: NetworkManager;
+  /** Called after every block. */
+  readonly onBlock?: (block: number, blocks: number) => void;
+  /** Ends the run early, with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Runs a crash on the local chain: what `npx hardhat crash` does, for tests and scripts.
+ *
+ * @throws InputError for an unknown scenario or setting, IdentityError when the books do not balance
+ */
+export async function runCrash(options: CrashOptions = {}): Promise<CrashResult> {
+  const { scenario: wanted = DEFAULT_SCENARIO, seed = 1, set = {} } = options;
+  const scenario = typeof wanted === "string" ? findScenario(wanted) : wanted;
+  const settings = resolveSettings(scenario, set);
+  const network = options.network ?? (await import("hardhat")).network;
+  const openVenue: World["openVenue"] = (genesis): Promise<Venue> => openLocalChain(network, CRASH_NETWORK, genesis, gasLimitOf);
+  const world = worldOf(scenario, settings, seed, openVenue, options);
+  return assembleResult(await runLoop(world), {
+    scenario: describe(scenario),
+    seed,
+    settings: flattenSettings(settings),
+    lpShare: settings.pool.lpShare,
+    soldVolatility: settings.hedger.impliedVolatility,
+    taus: world.times.map((time) => settings.hedger.expiryDays / 365 - (time - (world.times[0] ?? 0)) / SECONDS_A_YEAR),
+    intrabar: intrabarRows(scenario, settings, world),
+    record: settings.pool.liquidity === "recorded" ? scenario.recordedPool : null,
+  });
+}
+
+/** The scenario as the result carries it. */
+function describe(scenario: Scenario): CrashResult["scenario"] {
+  const { name, title, what, source, resolution, from, to, era, thoughtExperiment, flaggedBars, calibration } = scenario;
+  return { name, title, what, source, resolution, from, to, era, thoughtExperiment, flaggedBars, calibration };
+}
+
+/** The three variances inside the bars, as multiples of the one that is set; none where the path has no bars. */
+function intrabarRows(scenario: Scenario, settings: Settings, world: World): CrashResult["intrabar"] {
+  if (scenario.market.kind !== "bars") return [];
+  return (["low", "default", "high"] as const).map((level) => {
+    const setting = INTRABAR_LEVELS[level] * settings.market.intrabarVariance;
+    const { prices } = drawPath(scenario, settings, world.seed, setting);
+    return intrabarRow(world, { ...world.pool, supply: firstLiquidity(world.pool.base, world.pool.quote) }, { level, setting, prices });
+  });
+}
+
+/** The world that a scenario and its settings stand for. */
+export function worldOf(
+  scenario: Scenario,
+  settings: Settings,
+  seed: number,
+  openVenue: World["openVenue"],
+  hooks: Pick<World, "onBlock" | "signal"> = {},
+): World {
+  const { times, prices } = drawPath(scenario, settings, seed);
+  return {
+    seed,
+    times,
+    prices,
+    gas: scenario.gas ?? constantGas(settings.mempool.floorGwei, settings.mempool.bidSpreadGwei),
+    pool: startPool(scenario, settings, prices[0] ?? 0n),
+    lpSharePpm: Math.round(settings.pool.lpShare * 1e6),
+    liquidityChanges: settings.pool.liquidity === "recorded" ? (scenario.recordedPool?.liquidityChanges ?? []) : [],
+    settings,
+    openVenue,
+    ...(hooks.onBlock === undefined ? {} : { onBlock: hooks.onBlock }),
+    ...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
+  };
+}

@@ -1,0 +1,53 @@
+import { bookResult } from "../../ledger/books/book-result.ts";
+import { checkBook } from "../../ledger/books/check-book.ts";
+import { exposureOfStep } from "../../ledger/books/liquidity-position.ts";
+import { lineSums } from "../../ledger/books/lines.ts";
+import type { Moment } from "../moment.ts";
+import type { Book } from "./book.ts";
+import type { Hedge } from "./hedge.ts";
+import type { LpShare } from "./lp-share.ts";
+
+/** The liquidity position; with a hedge, short its delta at the reference market. */
+export function lpBook(share: LpShare, hedge: Hedge | null, start: Pick<Moment, "block" | "priceAfter" | "to">): Book {
+  const name = hedge === null ? "lp" : "hedged-lp";
+  const startCapital = share.value;
+  const lines = lineSums();
+  let price = start.priceAfter;
+  let worst = 0;
+  hedge?.follow(start, share.base, lines);
+  const value = (): number => share.value + (hedge?.value(price) ?? 0);
+  return {
+    name,
+    step({ moment, share: { flows, base } }) {
+      lines.add("exposure", flows.exposure);
+      if (hedge !== null) lines.add("exposure", exposureOfStep(hedge.position, moment.from, moment.to));
+      lines.add("premium", flows.fees);
+      lines.add("bleed", flows.bleed);
+      lines.add("flow", flows.markouts - flows.fees - flows.bleed);
+      lines.add("rounding", flows.rounding);
+      price = moment.priceAfter;
+      hedge?.follow(moment, base, lines);
+      worst = Math.min(worst, value() - startCapital);
+    },
+    value,
+    dollarGamma: () => share.dollarGamma,
+    hedge: () => hedge?.position ?? 0,
+    check: (block) => checkBook({ book: name, block, startCapital, lines: lines.total(), total: value() - startCapital }),
+    statement: (block) =>
+      bookResult({
+        book: name,
+        title: hedge === null ? "LP" : "hedged LP",
+        collateral:
+          hedge === null
+            ? "a share of the pool's liquidity, nothing else"
+            : "the same share of the pool, short the base it contains at the reference market against margin",
+        block,
+        startCapital,
+        lines,
+        total: value() - startCapital,
+        worst,
+        peakMargin: hedge?.peakMargin ?? 0,
+        hedge: hedge?.activity ?? { trades: 0, turnover: 0 },
+      }),
+  };
+}

@@ -1,0 +1,99 @@
+import { LP } from "../../core/account-names.ts";
+import type { BookName } from "../../core/result.ts";
+import { priceNumber, toQuote } from "../../core/units.ts";
+import type { Claim } from "../../hedger/claim.ts";
+import { policyFrom } from "../../hedger/policy-from-settings.ts";
+import { squareRootClaim } from "../../hedger/square-root-claim.ts";
+import { straddle } from "../../hedger/straddle.ts";
+import { transferPostings } from "../../ledger/accounts.ts";
+import { post, type Simulation } from "../simulation.ts";
+import type { World } from "../world.ts";
+import type { Book } from "./book.ts";
+import { Hedge } from "./hedge.ts";
+import { holdBook } from "./hold-book.ts";
+import { lpBook } from "./lp-book.ts";
+import { LpShare } from "./lp-share.ts";
+import { optionBook } from "./option-book.ts";
+
+/** Who bought the options that the desks sold. */
+const OPTION_BUYER = "option-buyer";
+const DAYS_A_YEAR = 365;
+
+/** The position that the books share, and the books in the order in which they are read. */
+export interface Books {
+  readonly share: LpShare;
+  readonly all: readonly Book[];
+  /** Years to expiry at a time. */
+  readonly tau: (time: number) => number;
+}
+
+/** Opens every book with the same capital: what the liquidity position is worth at the start. */
+export function openBooks(world: World, sim: Simulation): Books {
+  const { hedger, market } = world.settings;
+  const priceE8 = world.prices[0] ?? 0n;
+  const price = priceNumber(priceE8);
+  const start = { block: 0, priceAfter: priceE8, to: price };
+  const share = new LpShare(sim.accounts.balance(LP, "chain", "liquidity"), sim.pool, priceE8);
+  const capital = share.value;
+  const base = share.base;
+  const quote = capital - base * price;
+  const years = hedger.expiryDays / DAYS_A_YEAR;
+  const volatility = hedger.impliedVolatility;
+
+  const hedgeOf = (name: BookName): Hedge =>
+    new Hedge(sim, {
+      account: name,
+      policy: policyFrom(hedger),
+      cost: market.cost,
+      marginRate: hedger.marginRate,
+      band: (hedger.band * capital) / price,
+    });
+  /** Gives a desk its capital, lets it buy its claim for what it is worth (or sell it, when that is negative), and hands over the hedge. */
+  const deskOf = (name: BookName, claim: Claim): Hedge => {
+    sim.accounts.open(name, "reference", "quote", toQuote(capital));
+    const paid = toQuote(claim.value(price, years, volatility));
+    const [desk, buyer] = [
+      { account: name, place: "reference" },
+      { account: OPTION_BUYER, place: "reference" },
+    ] as const;
+    post(sim, transferPostings(desk, buyer, "quote", paid), priceE8);
+    return hedgeOf(name);
+  };
+
+  const twin = squareRootClaim(capital / squareRootClaim(1).value(price, years, volatility));
+  const oneGamma = straddle(-1, price).greeks(price, years, volatility).gamma * price * price;
+  const short = straddle(-(share.dollarGamma / oneGamma), price);
+  const expiry = `${hedger.expiryDays}-day`;
+  const option = { volatility, tau: years };
+  return {
+    share,
+    tau: (time) => years - (time - (world.times[0] ?? 0)) / (86_400 * DAYS_A_YEAR),
+    all: [
+      holdBook(base, quote, price),
+      lpBook(share, null, start),
+      lpBook(share, hedgeOf("hedged-lp"), start),
+      optionBook(
+        {
+          ...option,
+          name: "option-twin",
+          title: "option twin",
+          collateral: `the ${expiry} square-root claim that the same capital buys: dollar gamma −V/4 like the pool's, theta in place of fees`,
+          claim: twin,
+        },
+        deskOf("option-twin", twin),
+        start,
+      ),
+      optionBook(
+        {
+          ...option,
+          name: "short-straddle",
+          title: "short straddle",
+          collateral: `cash and the premium of short ${expiry} at-the-money straddles, as many as give the pool's dollar gamma at the start`,
+          claim: short,
+        },
+        deskOf("short-straddle", short),
+        start,
+      ),
+    ],
+  };
+}

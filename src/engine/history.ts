@@ -1,0 +1,176 @@
+import { costOf, depthTo } from "../amm/depth.ts";
+import { liquidityOf, spotPrice } from "../amm/spot.ts";
+import type { BookName, Series, Swaps } from "../core/result.ts";
+import { baseNumber, priceNumber, quoteNumber, valueNumber } from "../core/units.ts";
+import type { PoolState } from "../core/words.ts";
+import { bleedOfStep } from "../ledger/books/liquidity-position.ts";
+import { effectOf } from "../ledger/measures/effect.ts";
+import { feeValue } from "../ledger/measures/fee-value.ts";
+import type { Book } from "./books/book.ts";
+import type { Moment } from "./moment.ts";
+import type { PoolEvent } from "./record-block.ts";
+
+type Columns<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : never };
+
+/** What a block leaves behind, beside its events. */
+export interface BlockState {
+  readonly moment: Moment;
+  readonly pool: PoolState;
+  readonly books: readonly Book[];
+  readonly gasFloorGwei: number;
+  readonly pending: number;
+}
+
+/** Keeps one row a block and one row a swap. */
+export class History {
+  readonly series = emptySeries();
+  readonly swaps: Columns<Swaps> = {
+    block: [],
+    index: [],
+    account: [],
+    sender: [],
+    effect: [],
+    side: [],
+    amountIn: [],
+    amountOut: [],
+    fee: [],
+    poolMarkout: [],
+  };
+  readonly #sums = { fees: 0, bleed: 0, arbitrage: 0, traders: 0, pool: 0n, arbitrageurs: 0n, tradersBase: 0n };
+  /** Natural logarithm of the liquidity that mints and burns added. */
+  liquidityChange = 0;
+  #pool: PoolState;
+
+  constructor(pool: PoolState) {
+    this.#pool = pool;
+  }
+
+  add(state: BlockState, events: readonly PoolEvent[]): void {
+    if (state.moment.block > 0) this.#sums.bleed += bleedOfStep(liquidityOf(this.#pool), state.moment.from, state.moment.to);
+    for (const event of events) this.#addEvent(event, state.moment);
+    this.#pool = state.pool;
+    this.#addRow(state);
+  }
+
+  #addEvent({ swap, index, gain, before, after }: PoolEvent, moment: Moment): void {
+    if (swap === null) {
+      this.liquidityChange += Math.log(liquidityOf(after) / liquidityOf(before));
+      return;
+    }
+    const { tx, side, amountIn, amountOut } = swap;
+    const fee = feeValue(swap, moment.to);
+    const markout = valueNumber(gain);
+    const bought = side === "sell" ? amountIn : -amountOut;
+    this.#sums.fees += fee;
+    this.#sums.pool += bought;
+    if (tx.sender === "arbitrageur") {
+      this.#sums.arbitrage += markout;
+      this.#sums.arbitrageurs -= bought;
+    } else {
+      this.#sums.traders += markout;
+      this.#sums.tradersBase -= bought;
+    }
+    const row = {
+      block: moment.block,
+      index,
+      account: tx.from,
+      sender: tx.sender,
+      effect: effectOf(before, after, moment.to),
+      side,
+      amountIn: amountIn.toString(),
+      amountOut: amountOut.toString(),
+      fee,
+      poolMarkout: markout,
+    };
+    append(this.swaps, row);
+  }
+
+  #addRow({ moment, pool, books, gasFloorGwei, pending }: BlockState): void {
+    const book = (name: BookName): Book => {
+      const found = books.find((each) => each.name === name);
+      if (found === undefined) throw new RangeError(`no such book: ${name}`);
+      return found;
+    };
+    const price = priceNumber(moment.priceAfter);
+    const sums = this.#sums;
+    append(this.series, {
+      block: moment.block,
+      time: moment.time,
+      priceE8: Number(moment.priceAfter),
+      poolPrice: spotPrice(pool),
+      reserveBase: baseNumber(pool.base),
+      reserveQuote: quoteNumber(pool.quote),
+      hold: book("hold").value(),
+      lp: book("lp").value(),
+      hedgedLp: book("hedged-lp").value(),
+      optionTwin: book("option-twin").value(),
+      shortStraddle: book("short-straddle").value(),
+      dollarGammaLp: book("lp").dollarGamma(),
+      dollarGammaTwin: book("option-twin").dollarGamma(),
+      dollarGammaStraddle: book("short-straddle").dollarGamma(),
+      slippageSell10k: costOf(pool, "sell", 1e4, price),
+      slippageSell100k: costOf(pool, "sell", 1e5, price),
+      slippageSell1m: costOf(pool, "sell", 1e6, price),
+      slippageBuy10k: costOf(pool, "buy", 1e4, price),
+      slippageBuy100k: costOf(pool, "buy", 1e5, price),
+      slippageBuy1m: costOf(pool, "buy", 1e6, price),
+      depthDown2: depthTo(pool, -0.02),
+      depthUp2: depthTo(pool, 0.02),
+      cumulativeFees: sums.fees,
+      cumulativeBleed: sums.bleed,
+      cumulativeArbitrageMarkout: sums.arbitrage,
+      cumulativeTraderMarkout: sums.traders,
+      netBasePool: baseNumber(sums.pool),
+      netBaseArbitrageurs: baseNumber(sums.arbitrageurs),
+      netBaseTraders: baseNumber(sums.tradersBase),
+      netBaseLpHedge: book("hedged-lp").hedge(),
+      netBaseTwinHedge: book("option-twin").hedge(),
+      netBaseStraddleHedge: book("short-straddle").hedge(),
+      gasFloorGwei,
+      pending,
+    });
+  }
+}
+
+function append<T extends object>(columns: Columns<T>, row: { readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E : never }): void {
+  for (const name of Object.keys(row) as (keyof T)[]) (columns[name] as unknown[]).push(row[name]);
+}
+
+function emptySeries(): Columns<Series> {
+  return {
+    block: [],
+    time: [],
+    priceE8: [],
+    poolPrice: [],
+    reserveBase: [],
+    reserveQuote: [],
+    hold: [],
+    lp: [],
+    hedgedLp: [],
+    optionTwin: [],
+    shortStraddle: [],
+    dollarGammaLp: [],
+    dollarGammaTwin: [],
+    dollarGammaStraddle: [],
+    slippageSell10k: [],
+    slippageSell100k: [],
+    slippageSell1m: [],
+    slippageBuy10k: [],
+    slippageBuy100k: [],
+    slippageBuy1m: [],
+    depthDown2: [],
+    depthUp2: [],
+    cumulativeFees: [],
+    cumulativeBleed: [],
+    cumulativeArbitrageMarkout: [],
+    cumulativeTraderMarkout: [],
+    netBasePool: [],
+    netBaseArbitrageurs: [],
+    netBaseTraders: [],
+    netBaseLpHedge: [],
+    netBaseTwinHedge: [],
+    netBaseStraddleHedge: [],
+    gasFloorGwei: [],
+    pending: [],
+  };
+}

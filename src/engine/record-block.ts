@@ -1,0 +1,84 @@
+import { valueAt, valueNumber } from "../core/units.ts";
+import type { AccountId, BlockEnv, Outcome, PoolState, Value } from "../core/words.ts";
+import { type Prediction, predict, type SwapEntry } from "../ledger/chain-entries.ts";
+import { gasPostings } from "../ledger/gas-entries.ts";
+import { fillPostings } from "../ledger/reference-entries.ts";
+import { fillAt } from "../market/reference-market.ts";
+import { effectivePrice } from "../mempool/build-block.ts";
+import { type GasStatus, scheduledGas } from "../mempool/gas-schedule.ts";
+import type { Moment } from "./moment.ts";
+import { post, type Simulation } from "./simulation.ts";
+import { followTransfer } from "./transfers.ts";
+import type { World } from "./world.ts";
+
+/** A swap and its place in its block, or a change of liquidity; with the pool's gain at the block's price. */
+export interface PoolEvent {
+  readonly index: number;
+  readonly swap: SwapEntry | null;
+  readonly before: PoolState;
+  readonly after: PoolState;
+  /** Change of the pool's value at S(t). */
+  readonly gain: Value;
+}
+
+/** What a block did, as the ledger has it. */
+export interface BlockRecord {
+  readonly events: readonly PoolEvent[];
+  readonly gasUsed: bigint;
+}
+
+/** Posts a block's outcomes: what moved, what gas cost, and what follows at the reference market. */
+export function recordBlock(world: World, sim: Simulation, moment: Moment, env: BlockEnv, outcomes: readonly Outcome[]): BlockRecord {
+  const events: PoolEvent[] = [];
+  let gasUsed = 0n;
+  let touched = false;
+  for (const [index, outcome] of outcomes.entries()) {
+    const prediction = predict(outcome, sim.pool);
+    post(sim, prediction.postings, moment.priceAfter);
+    gasUsed += chargeGas(sim, moment, env, outcome, !touched);
+    if (prediction.pool !== sim.pool) {
+      events.push(poolEvent(index, prediction, sim.pool, moment));
+      touched = true;
+    }
+    sim.pool = prediction.pool;
+    followTransfer(sim, outcome, moment.time + world.settings.agents.settlementSeconds, moment.priceAfter);
+  }
+  for (const { swap } of events) if (swap?.tx.sender === "arbitrageur") closeAtReference(world, sim, moment, swap);
+  return { events, gasUsed };
+}
+
+function poolEvent(index: number, { swap, pool }: Prediction, before: PoolState, moment: Moment): PoolEvent {
+  const gain = valueAt(pool.base - before.base, pool.quote - before.quote, moment.priceAfter);
+  return { index, swap, before, after: pool, gain };
+}
+
+/** Charges the scheduled gas, and keeps beside it what the venue measured. */
+function chargeGas(sim: Simulation, moment: Moment, env: BlockEnv, outcome: Outcome, first: boolean): bigint {
+  const { tx, gasUsed } = outcome;
+  const status: GasStatus = outcome.success ? "success" : (outcome.reason ?? "").endsWith("EXPIRED") ? "expired" : "reverted";
+  const gas = BigInt(scheduledGas(tx.action, first, status));
+  const price = effectivePrice(tx, env.baseFee);
+  post(sim, gasPostings(tx.from, gas, price, env.baseFee), moment.priceAfter);
+  sim.gasMeter.note(tx.from, tx.action.kind, status, gas, gasUsed, price, env.baseFee);
+  sim.counts.mined(outcome, moment.block, valueNumber(gas * price * moment.priceAfter));
+  return gas;
+}
+
+/** An arbitrageur's other leg, at S(t): buys back what it sold to the pool, sells what it bought, as far as its stock there reaches. */
+function closeAtReference(world: World, sim: Simulation, moment: Moment, swap: SwapEntry): void {
+  const account: AccountId = swap.tx.from;
+  const { cost } = world.settings.market;
+  const wanted = swap.side === "sell" ? swap.amountIn : -swap.amountOut;
+  const fill = fillAt(affordable(sim, account, wanted, moment, cost), moment.priceAfter, cost);
+  post(sim, fillPostings(account, fill), moment.priceAfter);
+}
+
+function affordable(sim: Simulation, account: AccountId, base: bigint, moment: Moment, cost: number): bigint {
+  if (base < 0n) {
+    const held = sim.accounts.balance(account, "reference", "base");
+    return -base < held ? base : -held;
+  }
+  const { quote, cost: fee } = fillAt(base, moment.priceAfter, cost);
+  const money = sim.accounts.balance(account, "reference", "quote");
+  return quote + fee <= money ? base : (base * money) / (quote + fee + 1n);
+}

@@ -1,0 +1,80 @@
+import type { BlockEnv } from "../core/words.ts";
+import { recentVolatility } from "../market/recent-volatility.ts";
+import { buildBlock } from "../mempool/build-block.ts";
+import { withoutMined } from "../mempool/mempool.ts";
+import { Audit } from "./audit.ts";
+import { openBooks } from "./books/open-books.ts";
+import { decideAll } from "./decide.ts";
+import { genesisOf } from "./genesis.ts";
+import { History } from "./history.ts";
+import { type Moment, momentOf } from "./moment.ts";
+import { participantsOf } from "./participants.ts";
+import { recordBlock } from "./record-block.ts";
+import type { Run } from "./run.ts";
+import { openSimulation } from "./simulation.ts";
+import { creditDueDeposits } from "./transfers.ts";
+import type { World } from "./world.ts";
+
+/**
+ * The main loop: drives a pool and its hedgers along a price path, block by block, in the one order that the model allows.
+ *
+ * @throws IdentityError when the books do not balance, naming the block
+ */
+export async function runCrash(world: World): Promise<Run> {
+  const venue = await world.openVenue(genesisOf(world));
+  try {
+    const start = await venue.state();
+    const sim = openSimulation(world, start.pool);
+    const books = openBooks(world, sim);
+    const participants = participantsOf(world, sim);
+    const volatility = recentVolatility(world.settings.agents.usualVolatility);
+    const audit = new Audit(sim, start);
+    const history = new History(start.pool);
+    const { gasLimit } = world.settings.mempool;
+    const keep = (moment: Moment, events: Parameters<History["add"]>[1]): void => {
+      const gasFloorGwei = Number(sim.fees.floor(moment.time)) / 1e9;
+      history.add({ moment, pool: sim.pool, books: books.all, gasFloorGwei, pending: sim.mempool.pending.length }, events);
+    };
+    keep(momentOf(world, 0), []);
+
+    const blocks = world.times.length - 1;
+    for (let block = 1; block <= blocks; block += 1) {
+      world.signal?.throwIfAborted();
+
+      // 1. The reference price moves; what is held at the start of the block earns the exposure.
+      const moment = momentOf(world, block);
+      volatility.observe(moment.from, moment.to, moment.seconds);
+      creditDueDeposits(sim, moment.time, moment.priceAfter);
+
+      // 2. Agents decide, the block is built and executed, every swap is marked at the new price.
+      decideAll(world, sim, participants, moment, volatility.ratio());
+      const env: BlockEnv = { number: block, timestamp: moment.time, baseFee: sim.fees.baseFee };
+      const ordered = buildBlock(sim.mempool.pending, { baseFee: env.baseFee, floor: sim.fees.floor(moment.time), gasLimit });
+      sim.mempool = withoutMined(sim.mempool, ordered);
+      const outcomes = await venue.execute(env, ordered);
+      const record = recordBlock(world, sim, moment, env, outcomes);
+      sim.fees.next(moment.time, record.gasUsed);
+
+      // 3. Hedgers trade at the reference market. 4. Everything is marked, and the identities are checked.
+      books.share.step(moment, record.events, sim.pool);
+      const step = { moment, tauAfter: books.tau(moment.time), share: books.share };
+      for (const book of books.all) book.step(step);
+      audit.check(moment, sim, record, await venue.state(), books.all);
+      keep(moment, record.events);
+      world.onBlock?.(block, blocks);
+    }
+
+    const pendingOf = (sender: string): number => sim.mempool.pending.filter((tx) => tx.sender === sender).length;
+    return {
+      series: history.series,
+      swaps: history.swaps,
+      liquidityChange: history.liquidityChange,
+      statement: books.all.map((book) => book.statement(blocks)),
+      senders: sim.counts.report(sim.profits, pendingOf),
+      identities: audit.report(),
+      engine: { name: venue.name, gas: sim.gasMeter.report(), gasDifference: sim.gasMeter.total.toString(), facts: await venue.facts() },
+    };
+  } finally {
+    await venue.close();
+  }
+}

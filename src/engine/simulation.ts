@@ -1,0 +1,53 @@
+import type { AccountId, PoolState, PriceE8 } from "../core/words.ts";
+import type { Transfer } from "../market/settlement.ts";
+import { emptyMempool, type Mempool } from "../mempool/mempool.ts";
+import { Accounts, type Posting } from "../ledger/accounts.ts";
+import { GasMeter } from "../ledger/gas-meter.ts";
+import { ProfitMeter } from "../ledger/profit-meter.ts";
+import { SenderCounts } from "../ledger/sender-counts.ts";
+import { type FeeMarket, feeMarket } from "./fees.ts";
+import { genesisOf, openAccounts } from "./genesis.ts";
+import type { World } from "./world.ts";
+
+/** All that changes while a run goes on, outside the venue. */
+export interface Simulation {
+  readonly accounts: Accounts;
+  readonly fees: FeeMarket;
+  readonly gasMeter: GasMeter;
+  readonly profits: ProfitMeter;
+  readonly counts: SenderCounts;
+  mempool: Mempool;
+  /** Between the places, under way. */
+  transfers: readonly Transfer[];
+  /** The pool as the ledger predicts it; after every block it equals the venue's. */
+  pool: PoolState;
+  nextTxId: number;
+}
+
+/** The state before the first block. */
+export function openSimulation(world: World, pool: PoolState): Simulation {
+  const accounts = new Accounts();
+  openAccounts(accounts, genesisOf(world), world);
+  return {
+    accounts,
+    fees: feeMarket(world.gas, world.settings.mempool, world.times[0] ?? 0),
+    gasMeter: new GasMeter(),
+    profits: new ProfitMeter(),
+    counts: new SenderCounts(),
+    mempool: emptyMempool,
+    transfers: [],
+    pool,
+    nextTxId: 1,
+  };
+}
+
+/** Posts to the ledger and notes who gained by it, at the block's price. */
+export function post(sim: Simulation, postings: readonly Posting[], price: PriceE8): void {
+  sim.accounts.post(postings);
+  sim.profits.note(postings, price);
+}
+
+/** The account that holds what is on its way between chain and reference market for an owner. */
+export function transitOf(owner: AccountId): AccountId {
+  return `${owner}-transit`;
+}

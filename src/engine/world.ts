@@ -1,0 +1,35 @@
+import type { AgentSettings } from "../agents/settings.ts";
+import type { LiquidityChange } from "../agents/liquidity-provider.ts";
+import type { Genesis, PriceE8, Venue } from "../core/words.ts";
+import type { HedgerSettings } from "../hedger/settings.ts";
+import type { GasPrices } from "../market/gas-prices.ts";
+import type { MarketSettings } from "../market/settings.ts";
+import type { MempoolSettings } from "../mempool/settings.ts";
+
+/** Everything that a run depends on: the same world gives the same result. */
+export interface World {
+  readonly seed: number;
+  /** Unix seconds of block 0, the state before the first block, and of every block; rising. */
+  readonly times: readonly number[];
+  /** Reference price at each of the times. */
+  readonly prices: readonly PriceE8[];
+  readonly gas: GasPrices;
+  /** The pool's reserves before the first block. */
+  readonly pool: { readonly base: bigint; readonly quote: bigint };
+  /** Share of the pool that the books describe, in parts of 10^6. */
+  readonly lpSharePpm: number;
+  /** What other liquidity providers do. */
+  readonly liquidityChanges: readonly LiquidityChange[];
+  readonly settings: {
+    readonly market: MarketSettings;
+    readonly mempool: MempoolSettings;
+    readonly agents: AgentSettings;
+    readonly hedger: HedgerSettings;
+  };
+  /** Makes the venue that executes blocks; the run closes it. */
+  readonly openVenue: (genesis: Genesis) => Promise<Venue>;
+  /** Called after every block. */
+  readonly onBlock?: (block: number, blocks: number) => void;
+  /** Ends the run early, with the signal's reason. */
+  readonly signal?: AbortSignal;
+}

@@ -1,0 +1,25 @@
+/** A position's value in quote, and its slopes. */
+export interface Greeks {
+  readonly value: number;
+  /** ∂value/∂spot, in base. */
+  readonly delta: number;
+  /** ∂²value/∂spot², in base per unit of price. */
+  readonly gamma: number;
+  /** ∂value/∂t as calendar time passes at a fixed expiry, in quote a year. */
+  readonly theta: number;
+  /** ∂value/∂volatility, in quote per 1.00 of annual volatility. */
+  readonly vega: number;
+}
+
+/**
+ * A position in options, seen by the one who holds it: a sold option is a claim of negative quantity.
+ *
+ * `spot` is the price in quote per base, positive; `tau` the time to expiry in years of 365 days, at expiry and after it 0 or less; `vol` the
+ * volatility a year, positive. Rates and carry are zero unless the claim says otherwise.
+ */
+export interface Claim {
+  readonly name: string;
+  /** In quote. */
+  value(spot: number, tau: number, vol: number): number;
+  greeks(spot: number, tau: number, vol: number): Greeks;
+}

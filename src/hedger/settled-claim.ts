@@ -1,0 +1,12 @@
+import type { Claim } from "./claim.ts";
+
+/**
+ * What a claim is after its expiry: the cash that it paid at the settlement price, without any slope, so that its hedge is to be closed.
+ *
+ * @param spot price at expiry, quote per base
+ * @param vol volatility that the claim was marked at
+ */
+export function settledClaim(claim: Claim, spot: number, vol: number): Claim {
+  const cash = claim.value(spot, 0, vol);
+  return { name: claim.name, value: () => cash, greeks: () => ({ value: cash, delta: 0, gamma: 0, theta: 0, vega: 0 }) };
+}

@@ -1,0 +1,74 @@
+import { CrashError } from "../core/errors.ts";
+import type { AccountId, Asset, Place } from "../core/words.ts";
+
+/** One change of one balance; negative is paid. */
+export interface Posting {
+  readonly account: AccountId;
+  readonly place: Place;
+  readonly asset: Asset;
+  readonly amount: bigint;
+}
+
+/** Accounts outside which nothing exists: gas that is burned, and liquidity tokens that are made and unmade, have counterparts here. */
+export const BURN: AccountId = "burn";
+export const LIQUIDITY_ISSUE: AccountId = "liquidity-issue";
+
+interface Holding {
+  readonly account: AccountId;
+  readonly place: Place;
+  readonly asset: Asset;
+  amount: bigint;
+}
+
+/** All balances of a run, at both places. What is posted must sum to zero in each asset, so nothing appears or vanishes. */
+export class Accounts {
+  readonly #holdings = new Map<string, Holding>();
+
+  balance(account: AccountId, place: Place, asset: Asset): bigint {
+    return this.#holdings.get(key(account, place, asset))?.amount ?? 0n;
+  }
+
+  /** Sets what an account starts with. */
+  open(account: AccountId, place: Place, asset: Asset, amount: bigint): void {
+    this.#holding(account, place, asset).amount += amount;
+  }
+
+  /** @throws CrashError `LEDGER_UNBALANCED` when the postings do not sum to zero in each asset */
+  post(postings: readonly Posting[]): void {
+    const sums = new Map<Asset, bigint>();
+    for (const { asset, amount } of postings) sums.set(asset, (sums.get(asset) ?? 0n) + amount);
+    for (const [asset, sum] of sums) if (sum !== 0n) throw new CrashError("LEDGER_UNBALANCED", `an entry creates ${sum} of ${asset}`);
+    for (const { account, place, asset, amount } of postings) this.#holding(account, place, asset).amount += amount;
+  }
+
+  /** Every balance that was ever touched. */
+  all(): Iterable<Readonly<Holding>> {
+    return this.#holdings.values();
+  }
+
+  #holding(account: AccountId, place: Place, asset: Asset): Holding {
+    const name = key(account, place, asset);
+    const known = this.#holdings.get(name);
+    if (known !== undefined) return known;
+    const fresh: Holding = { account, place, asset, amount: 0n };
+    this.#holdings.set(name, fresh);
+    return fresh;
+  }
+}
+
+/** Two postings that move an amount from one account to another. */
+export function transferPostings(
+  from: { readonly account: AccountId; readonly place: Place },
+  to: { readonly account: AccountId; readonly place: Place },
+  asset: Asset,
+  amount: bigint,
+): readonly Posting[] {
+  return [
+    { ...from, asset, amount: -amount },
+    { ...to, asset, amount },
+  ];
+}
+
+function key(account: AccountId, place: Place, asset: Asset): string {
+  return `${place}/${account}/${asset}`;
+}

@@ -1,0 +1,35 @@
+import type { Finding } from "../../core/result.ts";
+import { ascending, quantile } from "../measures/quantile.ts";
+import type { Unread } from "./findings.ts";
+import { percent } from "./words.ts";
+
+/** A rest of this share of the fall is put down to prices and rounding. */
+const NOTHING = 0.02;
+
+/** How much worse did a trade get, and did depth fall by more than the price alone explains? */
+export function slippageThroughCrash({ series, pool }: Unread): Finding {
+  const costs = series.slippageSell100k;
+  const start = costs[0] ?? 0;
+  const worst = costs.reduce((most, each) => Math.max(most, each), 0);
+  const depths = series.depthDown2;
+  const thinnest = depths.reduce((least, each, i) => (each < (depths[least] ?? Infinity) ? i : least), 0);
+  const fall = Math.log((depths[thinnest] ?? NaN) / (depths[0] ?? NaN));
+  const byPrice = Math.log((series.poolPrice[thinnest] ?? NaN) / (series.poolPrice[0] ?? NaN)) / 2;
+  const rest = fall - byPrice;
+  const left =
+    Math.abs(rest) <= NOTHING
+      ? "the square root of the price explains it all"
+      : rest < 0
+        ? `the square root of the price explains ${percent(Math.expm1(byPrice))}, liquidity that left the rest`
+        : `the square root of the price alone would have taken ${percent(Math.expm1(byPrice))}; fees and new liquidity made up for some`;
+  return {
+    id: "slippage-through-crash",
+    sentence:
+      `Selling $100,000 cost ${percent(start)} at the start and ${percent(worst)} at worst. Depth within 2 % fell by ` +
+      `${percent(Math.abs(Math.expm1(fall)))} at the thinnest; ${left}. Mints and burns changed liquidity by ${percent(Math.expm1(pool.liquidityChange))}.`,
+    field: "series.slippageSell100k",
+    value: worst,
+    interval: [quantile(ascending(costs), 0.05), quantile(ascending(costs), 0.95)],
+    basis: "5th to 95th percentile of blocks",
+  };
+}

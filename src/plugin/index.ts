@@ -1,0 +1,12 @@
+import type { HardhatPlugin } from "hardhat/types/plugins";
+import { crashTasks } from "./tasks.ts";
+
+/** The Hardhat plugin: adds the task `crash` and the network that it runs on. */
+const hardhatCrash: HardhatPlugin = {
+  id: "hardhat-crash",
+  npmPackage: "hardhat-crash",
+  hookHandlers: { config: () => import("./config-hooks.ts") },
+  tasks: crashTasks,
+};
+
+export default hardhatCrash;

@@ -1,0 +1,12 @@
+import type { Finding } from "../core/result.ts";
+import { cleanText } from "./clean-text.ts";
+import { significant } from "./number-format.ts";
+
+/** What stands behind a finding's number: its value, its 95 % interval and how that was made. */
+export function findingInterval(finding: Finding): string {
+  const basis = cleanText(finding.basis);
+  const ending = basis === "" ? "" : `; ${basis}`;
+  if (finding.interval === null) return `${significant(finding.value)}${ending}`;
+  const [low, high] = finding.interval;
+  return `${significant(finding.value)}, 95 % interval ${significant(low)} to ${significant(high)}${ending}`;
+}

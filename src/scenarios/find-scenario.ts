@@ -1,0 +1,52 @@
+import { InputError } from "../core/errors.ts";
+import { blackThursday2020 } from "./black-thursday-2020.ts";
+import { calmDay } from "./calm-day.ts";
+import { may192021 } from "./may-19-2021.ts";
+import { nearestName } from "./nearest-name.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** Read only when asked for. */
+const scenarios: ReadonlyMap<string, () => Scenario> = new Map([
+  ["black-thursday-2020", blackThursday2020],
+  ["may-19-2021", may192021],
+  ["calm-day", calmDay],
+]);
+
+/** The scenario that runs when none is named. */
+export const DEFAULT_SCENARIO = "black-thursday-2020";
+
+/** Subtasks of `crash` that exist. */
+const SUBTASKS = ["list"];
+/** Names that no scenario may have, because subtasks have them or will. */
+export const RESERVED_NAMES: readonly string[] = ["list", "sweep", "mev", "serve", "replay", "compare", "probe"];
+
+/** @throws InputError with the nearest name, or a hint where the name is that of a subtask */
+export function findScenario(name: string): Scenario {
+  const load = scenarios.get(name);
+  if (load !== undefined) return load();
+  const allowed = [...scenarios.keys()].join(", ");
+  if (SUBTASKS.includes(name))
+    throw new InputError(
+      "SCENARIO_RESERVED",
+      `${name} is a subtask, not a scenario: run \`npx hardhat crash ${name}\` with nothing before it`,
+      { value: name, allowed },
+    );
+  if (RESERVED_NAMES.includes(name))
+    throw new InputError(
+      "SCENARIO_RESERVED",
+      `${name} is kept for a subtask that does not exist yet; the only one so far is ${SUBTASKS.join(", ")}`,
+      {
+        value: name,
+        allowed,
+      },
+    );
+  throw new InputError("SCENARIO_UNKNOWN", `there is no scenario ${name}; did you mean ${nearestName(name, [...scenarios.keys()])}?`, {
+    value: name,
+    allowed,
+  });
+}
+
+/** All scenarios, the default first. */
+export function listScenarios(): readonly Scenario[] {
+  return [...scenarios.values()].map((load) => load());
+}

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { CrashError } from "../../core/errors.ts";
+
+/** What is needed of a compiled contract to deploy it. */
+export interface Artifact {
+  readonly abi: readonly unknown[];
+  readonly bytecode: `0x${string}`;
+}
+
+const require = createRequire(import.meta.url);
+
+/** Published by Uniswap in its own packages; never recompiled, so that the code is the code on mainnet. */
+const PUBLISHED = {
+  WETH9: "@uniswap/v2-periphery/build/WETH9.json",
+  UniswapV2Factory: "@uniswap/v2-core/build/UniswapV2Factory.json",
+  UniswapV2Pair: "@uniswap/v2-core/build/UniswapV2Pair.json",
+  UniswapV2Router02: "@uniswap/v2-periphery/build/UniswapV2Router02.json",
+} as const;
+
+/** Uniswap's contract of this name, as its package publishes it. */
+export function publishedArtifact(name: keyof typeof PUBLISHED): Artifact {
+  const { abi, bytecode } = require(PUBLISHED[name]) as { abi: unknown[]; bytecode: string };
+  return { abi, bytecode: bytecode.startsWith("0x") ? (bytecode as `0x${string}`) : `0x${bytecode}` };
+}
+
+/**
+ * Our contract of this name: from the installed package, or in the repository from what Hardhat's build wrote.
+ *
+ * @throws CrashError `CHAIN_NOT_BUILT` when there is neither
+ */
+export function ownArtifact(name: "FixedSupplyToken" | "ArbitrageExecutor" | "BalanceReader"): Artifact {
+  const places = [
+    new URL(`../../../artifacts/${name}.json`, import.meta.url),
+    new URL(`../../../artifacts/contracts/${name}.sol/${name}.json`, import.meta.url),
+  ];
+  const place = places.find((url) => existsSync(url));
+  if (place === undefined) throw new CrashError("CHAIN_NOT_BUILT", `the contract ${name} is not compiled; run \`npx hardhat build\` first`);
+  return JSON.parse(readFileSync(place, "utf8")) as Artifact;
+}

@@ -1,0 +1,96 @@
+import type { AccountId, Asset, BlockEnv, Genesis, Outcome, Tx, Venue, VenueState } from "../../core/words.ts";
+import { decodeLogs, decodeReason, type Log } from "./decode.ts";
+import { addressOf, encodeCall } from "./encode.ts";
+import { buildGenesis, startNonces } from "./genesis.ts";
+import type { Layout } from "./layout.ts";
+import { type Provider, quantity, wordAt } from "./rpc.ts";
+import { SELECTOR } from "./selectors.ts";
+
+interface Receipt {
+  readonly status: string;
+  readonly gasUsed: string;
+  readonly logs: readonly Log[];
+}
+
+interface ChainOptions {
+  /** Gas limit that each kind of transaction carries. */
+  readonly gasLimitOf: (kind: Tx["action"]["kind"]) => number;
+  /** Called at the end, to free the connection. */
+  readonly close?: () => Promise<void>;
+}
+
+/**
+ * The published pool on a local chain: executes ordered lists as blocks, one request for each transaction, and reads every balance once a block.
+ *
+ * @param provider a fresh chain that mines only on request, in order of submission
+ */
+export async function openChainVenue(provider: Provider, genesis: Genesis, options: ChainOptions): Promise<Venue> {
+  const layout = await buildGenesis(provider, genesis);
+  const offsets = await startNonces(provider, layout, genesis);
+  const names = [...layout.addressOf.keys()];
+  let state = await readState(provider, layout, names);
+
+  const send = async (tx: Tx): Promise<string> => {
+    const { to, data } = encodeCall(tx, layout);
+    const transaction = {
+      from: addressOf(layout, tx.from),
+      to,
+      data,
+      gas: quantity(options.gasLimitOf(tx.action.kind)),
+      nonce: quantity(tx.nonce + (offsets.get(tx.from) ?? 0)),
+      maxFeePerGas: quantity(tx.maxFeePerGas),
+      maxPriorityFeePerGas: quantity(tx.maxPriorityFeePerGas),
+    };
+    return (await provider.request({ method: "eth_sendTransaction", params: [transaction] })) as string;
+  };
+
+  const collect = async (tx: Tx, hash: string): Promise<Outcome> => {
+    const receipt = (await provider.request({ method: "eth_getTransactionReceipt", params: [hash] })) as Receipt;
+    const gasUsed = BigInt(receipt.gasUsed);
+    if (receipt.status === "0x1") return { tx, success: true, gasUsed, effects: decodeLogs(receipt.logs, layout) };
+    return { tx, success: false, reason: await reasonOf(provider, hash), gasUsed, effects: [] };
+  };
+
+  return {
+    name: "chain",
+    state: () => state,
+    async execute(env: BlockEnv, ordered: readonly Tx[]): Promise<readonly Outcome[]> {
+      const hashes: string[] = [];
+      for (const tx of ordered) hashes.push(await send(tx));
+      if (ordered.length > 0) await provider.request({ method: "hardhat_setNextBlockBaseFeePerGas", params: [quantity(env.baseFee)] });
+      await provider.request({ method: "evm_mine", params: [quantity(env.timestamp)] });
+      const outcomes: Outcome[] = [];
+      for (const [index, tx] of ordered.entries()) outcomes.push(await collect(tx, hashes[index] ?? ""));
+      if (ordered.length > 0) state = await readState(provider, layout, names);
+      return outcomes;
+    },
+    async facts() {
+      const block = (await provider.request({ method: "eth_getBlockByNumber", params: ["latest", false] })) as Record<string, string>;
+      return { blockHash: block["hash"] ?? "", stateRoot: block["stateRoot"] ?? "", height: Number(block["number"] ?? 0) };
+    },
+    async close() {
+      await options.close?.();
+    },
+  };
+}
+
+async function reasonOf(provider: Provider, hash: string): Promise<string> {
+  const trace = (await provider.request({
+    method: "debug_traceTransaction",
+    params: [hash, { tracer: "callTracer", tracerConfig: { onlyTopCall: true } }],
+  })) as { output?: string };
+  return decodeReason(trace.output);
+}
+
+/** Every account's four balances, the pair's reserves and the supply of liquidity, in one call. */
+async function readState(provider: Provider, layout: Layout, names: readonly AccountId[]): Promise<VenueState> {
+  const answer = (await provider.request({ method: "eth_call", params: [{ to: layout.reader, data: SELECTOR.read }, "latest"] })) as string;
+  const values = (index: number): bigint => wordAt(answer, index + 2);
+  const balances = new Map<AccountId, Readonly<Record<Asset, bigint>>>();
+  for (const [i, name] of names.entries()) {
+    balances.set(name, { base: values(4 * i), quote: values(4 * i + 1), liquidity: values(4 * i + 2), gas: values(4 * i + 3) });
+  }
+  const [reserve0, reserve1] = [values(4 * names.length), values(4 * names.length + 1)];
+  const [base, quote] = layout.baseIsToken0 ? [reserve0, reserve1] : [reserve1, reserve0];
+  return { pool: { base, quote, supply: values(4 * names.length + 2) }, balances };
+}

@@ -1,0 +1,55 @@
+import type { ChainEffect } from "../../core/words.ts";
+import type { Layout } from "./layout.ts";
+import { wordAt } from "./rpc.ts";
+import { SELECTOR, TOPIC } from "./selectors.ts";
+
+export interface Log {
+  readonly address: string;
+  readonly topics: readonly string[];
+  readonly data: string;
+}
+
+/** What a receipt's logs say that happened, in their order; events that are neither swap nor transfer are passed over. */
+export function decodeLogs(logs: readonly Log[], layout: Layout): readonly ChainEffect[] {
+  return logs.flatMap((log) => decodeLog(log, layout) ?? []);
+}
+
+function decodeLog(log: Log, layout: Layout): ChainEffect | undefined {
+  if (log.topics[0] === TOPIC.swap && log.address === layout.pair) return decodeSwap(log.data, layout);
+  if (log.topics[0] !== TOPIC.transfer) return undefined;
+  const asset = log.address === layout.weth ? "base" : log.address === layout.usdc ? "quote" : "liquidity";
+  return {
+    type: "transfer",
+    asset,
+    from: accountIn(log.topics[1], layout),
+    to: accountIn(log.topics[2], layout),
+    amount: wordAt(log.data, 0),
+  };
+}
+
+/** The pair logs amount0In, amount1In, amount0Out, amount1Out; a plain swap pays in one token and out in the other. */
+function decodeSwap(data: string, layout: Layout): ChainEffect {
+  const [in0, in1, out0, out1] = [wordAt(data, 0), wordAt(data, 1), wordAt(data, 2), wordAt(data, 3)];
+  const baseIn = layout.baseIsToken0 ? in0 : in1;
+  const quoteIn = layout.baseIsToken0 ? in1 : in0;
+  const baseOut = layout.baseIsToken0 ? out0 : out1;
+  const quoteOut = layout.baseIsToken0 ? out1 : out0;
+  return baseIn > 0n
+    ? { type: "swap", side: "sell", amountIn: baseIn, amountOut: quoteOut }
+    : { type: "swap", side: "buy", amountIn: quoteIn, amountOut: baseOut };
+}
+
+function accountIn(topic: string | undefined, layout: Layout): string {
+  const address = `0x${(topic ?? "").slice(-40)}`;
+  return layout.accountAt.get(address) ?? address;
+}
+
+/** The reason of a revert in the contract's own words: its string, or the name of our own error; otherwise the raw data. */
+export function decodeReason(output: string | undefined): string {
+  if (output === undefined || output.length < 10) return "reverted without a reason";
+  if (output.startsWith(SELECTOR.belowMinimumProfit)) return "ArbitrageExecutor_BelowMinimumProfit";
+  if (!output.startsWith(SELECTOR.errorString)) return output;
+  const body = `0x${output.slice(10)}`;
+  const length = Number(wordAt(body, 1));
+  return Buffer.from(body.slice(2 + 128, 2 + 128 + 2 * length), "hex").toString("utf8");
+}

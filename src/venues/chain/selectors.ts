@@ -1,0 +1,27 @@
+import { id } from "ethers";
+
+const selector = (signature: string): string => id(signature).slice(0, 10);
+
+/** First four bytes of a call, by what it does. */
+export const SELECTOR = {
+  approve: selector("approve(address,uint256)"),
+  transfer: selector("transfer(address,uint256)"),
+  deposit: selector("deposit()"),
+  createPair: selector("createPair(address,address)"),
+  getPair: selector("getPair(address,address)"),
+  mint: selector("mint(address)"),
+  read: selector("read()"),
+  executorSwap: selector("swap(bool,uint256,uint256)"),
+  executorWithdraw: selector("withdraw(address,address,uint256)"),
+  swapExactTokens: selector("swapExactTokensForTokens(uint256,uint256,address[],address,uint256)"),
+  addLiquidity: selector("addLiquidity(address,address,uint256,uint256,uint256,uint256,address,uint256)"),
+  removeLiquidity: selector("removeLiquidity(address,address,uint256,uint256,uint256,address,uint256)"),
+  belowMinimumProfit: selector("ArbitrageExecutor_BelowMinimumProfit(uint256,uint256)"),
+  errorString: selector("Error(string)"),
+} as const;
+
+/** First topic of a logged event. */
+export const TOPIC = {
+  swap: id("Swap(address,uint256,uint256,uint256,uint256,address)"),
+  transfer: id("Transfer(address,address,uint256)"),
+} as const;
