@@ -63,6 +63,15 @@ try {
   const node = path.join(project, "node_modules", ".bin", "node");
   const program = 'import { runCrash } from "hardhat-crash"; console.log(process.version, typeof runCrash);';
   expectLine(run(project, node, "--input-type=module", "--eval", program), "import in plain Node", /^v24\S* function\s*$/);
+
+  // A user's compiler must find the types, so it must complain about a wrong one, and first about that.
+  const compiler = fileURLToPath(import.meta.resolve("typescript/bin/tsc"));
+  const consumer = 'import { runCrash } from "hardhat-crash";\nexport const wrong: number = runCrash;\n';
+  writeFileSync(path.join(project, "consumer.ts"), consumer);
+  const types = ["--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--ignoreConfig", "consumer.ts"];
+  const { stdout: complaints } = spawnSync(node, [compiler, ...types], { cwd: project, encoding: "utf8" });
+  console.log(complaints);
+  expectLine(complaints, "types of runCrash", /^consumer\.ts\(2,14\): error TS2322/);
   console.log("the package works in an empty Hardhat project");
 } finally {
   rmSync(project, { recursive: true, force: true });

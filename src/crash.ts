@@ -1,13 +1,13 @@
 import type { NetworkManager } from "hardhat/types/network";
-import { firstLiquidity } from "./amm/uniswap-v2.ts";
+import { firstLiquidity, minimumLiquidity } from "./amm/uniswap-v2.ts";
 import type { CrashResult } from "./core/result.ts";
-import type { Venue } from "./core/words.ts";
+import type { PoolState, Venue } from "./core/words.ts";
 import { assembleResult } from "./engine/assemble-result.ts";
 import { intrabarRow } from "./engine/intrabar.ts";
 import { runCrash as runLoop } from "./engine/run-crash.ts";
 import type { World } from "./engine/world.ts";
 import { INTRABAR_LEVELS } from "./market/bridge.ts";
-import { constantGas } from "./market/gas-prices.ts";
+import { constantGas, type GasPrices } from "./market/gas-prices.ts";
 import { gasLimitOf } from "./mempool/gas-schedule.ts";
 import { CRASH_NETWORK } from "./plugin/network.ts";
 import { drawPath } from "./scenarios/draw-path.ts";
@@ -54,8 +54,14 @@ export async function runCrash(options: CrashOptions = {}): Promise<CrashResult>
     soldVolatility: settings.hedger.impliedVolatility,
     taus: world.times.map((time) => settings.hedger.expiryDays / 365 - (time - (world.times[0] ?? 0)) / SECONDS_A_YEAR),
     intrabar: intrabarRows(scenario, settings, world),
+    startPool: startState(world),
     record: settings.pool.liquidity === "recorded" ? scenario.recordedPool : null,
   });
+}
+
+function gasOf(scenario: Scenario, { mempool }: Settings): GasPrices {
+  const recorded = mempool.gasPrices === "recorded" ? scenario.gas : null;
+  return recorded ?? constantGas(mempool.floorGwei, mempool.bidSpreadGwei);
 }
 
 /** The scenario as the result carries it. */
@@ -70,8 +76,12 @@ function intrabarRows(scenario: Scenario, settings: Settings, world: World): Cra
   return (["low", "default", "high"] as const).map((level) => {
     const setting = INTRABAR_LEVELS[level] * settings.market.intrabarVariance;
     const { prices } = drawPath(scenario, settings, world.seed, setting);
-    return intrabarRow(world, { ...world.pool, supply: firstLiquidity(world.pool.base, world.pool.quote) }, { level, setting, prices });
+    return intrabarRow(world, startState(world), { level, setting, prices });
   });
+}
+
+function startState({ pool }: World): PoolState {
+  return { ...pool, supply: firstLiquidity(pool.base, pool.quote) + minimumLiquidity };
 }
 
 /** The world that a scenario and its settings stand for. */
@@ -87,7 +97,7 @@ export function worldOf(
     seed,
     times,
     prices,
-    gas: scenario.gas ?? constantGas(settings.mempool.floorGwei, settings.mempool.bidSpreadGwei),
+    gas: gasOf(scenario, settings),
     pool: startPool(scenario, settings, prices[0] ?? 0n),
     lpSharePpm: Math.round(settings.pool.lpShare * 1e6),
     liquidityChanges: settings.pool.liquidity === "recorded" ? (scenario.recordedPool?.liquidityChanges ?? []) : [],

@@ -189,6 +189,8 @@ export interface RecordedPoolComparison {
   readonly flowCorrelation: number;
   readonly recordedGap: GapStatistics;
   readonly modelGap: GapStatistics;
+  /** The same pool with nothing but its fee between it and the reference: no gas, no waiting, no traders. */
+  readonly bareBand: { readonly flowCorrelation: number; readonly gap: GapStatistics };
 }
 
 export interface CrashResult {

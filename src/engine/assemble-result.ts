@@ -1,8 +1,10 @@
 import { feeDenominator, feeNumerator } from "../amm/uniswap-v2.ts";
 import { impermanentLoss } from "../amm/loss-versus-rebalancing.ts";
 import type { CrashResult, FlowReport, Series } from "../core/result.ts";
+import type { PoolState } from "../core/words.ts";
 import { implyVolatility } from "../hedger/imply-volatility.ts";
 import { findingsOf } from "../ledger/findings/findings.ts";
+import { bareBand } from "../ledger/measures/bare-band.ts";
 import { flowReport } from "../ledger/measures/flow.ts";
 import { gapStatistics } from "../ledger/measures/gap.ts";
 import { markoutReports } from "../ledger/measures/markouts.ts";
@@ -21,6 +23,8 @@ export interface About {
   readonly taus: readonly number[];
   readonly intrabar: CrashResult["intrabar"];
   readonly record: PoolRecord | null;
+  /** Before the first block. */
+  readonly startPool: PoolState;
 }
 
 const SECONDS_A_DAY = 86_400;
@@ -41,7 +45,7 @@ export function assembleResult(run: Run, about: About): CrashResult {
   const { scenario, seed, settings, intrabar } = about;
   const flow = flowsOf(series, prices, meanValue, about.lpShare);
   const markouts = markoutReports(swaps);
-  const recordedPool = about.record === null ? null : compareWithRecord(about.record, series);
+  const recordedPool = about.record === null ? null : compareWithRecord(about.record, series, bareBand(about.startPool, series.priceE8.map(BigInt)));
   const head = { schemaVersion: 1 as const, scenario, seed, settings, crash, pool, statement, breakEven };
   const tail = { flow, markouts, senders, intrabar, recordedPool, identities, series, swaps, engine };
   // In the order of the type, the engine last.

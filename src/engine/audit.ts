@@ -56,7 +56,7 @@ export class Audit {
       priceAfter,
       before: this.#pool,
       after: state.pool,
-      exposedBase: this.#pool.base,
+      exposedBase: sim.parts.exposedPool(this.#pool, state.pool).base,
       markouts: sum(true),
       liquidityMoves: sum(false),
     });

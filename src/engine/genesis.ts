@@ -1,4 +1,4 @@
-import { firstLiquidity } from "../amm/uniswap-v2.ts";
+import { firstLiquidity, minimumLiquidity } from "../amm/uniswap-v2.ts";
 import { BRIDGE, executorOf, LP, OTHER_LPS } from "../core/account-names.ts";
 import type { AccountId, Endowment, Genesis } from "../core/words.ts";
 import { type Accounts, LIQUIDITY_ISSUE } from "../ledger/accounts.ts";
@@ -9,8 +9,6 @@ const GAS = 100_000n * 10n ** 18n;
 /** Stock of a trader's account and of the bridge and the other liquidity providers, in shares of the pool's reserves. */
 const TRADER_SHARE = 5n; // a fifth
 const OTHERS_MULTIPLE = 2n;
-/** Burned by the first mint (UniswapV2Pair, MINIMUM_LIQUIDITY). */
-const MINIMUM_LIQUIDITY = 1_000n;
 
 /** Wallets of the arbitrageurs of a run. */
 export function arbitrageurAccounts(world: World): readonly AccountId[] {
@@ -66,8 +64,8 @@ export function openAccounts(accounts: Accounts, genesis: Genesis, world: World)
   const lp = (minted * BigInt(genesis.lpSharePpm)) / 1_000_000n;
   accounts.open(LP, "chain", "liquidity", lp);
   accounts.open(OTHER_LPS, "chain", "liquidity", minted - lp);
-  accounts.open("zero", "chain", "liquidity", MINIMUM_LIQUIDITY);
-  accounts.open(LIQUIDITY_ISSUE, "chain", "liquidity", -minted - MINIMUM_LIQUIDITY);
+  accounts.open("zero", "chain", "liquidity", minimumLiquidity);
+  accounts.open(LIQUIDITY_ISSUE, "chain", "liquidity", -minted - minimumLiquidity);
   // Every WETH is backed by ETH that the token's contract holds.
   accounts.open("weth", "chain", "gas", genesis.endowments.reduce((sum, each) => sum + each.base, pool.base));
 

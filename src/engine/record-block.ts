@@ -1,7 +1,6 @@
 import { valueAt, valueNumber } from "../core/units.ts";
 import type { AccountId, BlockEnv, Outcome, PoolState, Value } from "../core/words.ts";
-import { type Prediction, predict, type SwapEntry } from "../ledger/chain-entries.ts";
-import { gasPostings } from "../ledger/gas-entries.ts";
+import type { Prediction, SwapEntry } from "../ledger/chain-entries.ts";
 import { fillPostings } from "../ledger/reference-entries.ts";
 import { fillAt } from "../market/reference-market.ts";
 import { effectivePrice } from "../mempool/build-block.ts";
@@ -33,7 +32,7 @@ export function recordBlock(world: World, sim: Simulation, moment: Moment, env: 
   let gasUsed = 0n;
   let touched = false;
   for (const [index, outcome] of outcomes.entries()) {
-    const prediction = predict(outcome, sim.pool);
+    const prediction = sim.parts.predict(outcome, sim.pool);
     post(sim, prediction.postings, moment.priceAfter);
     gasUsed += chargeGas(sim, moment, env, outcome, !touched);
     if (prediction.pool !== sim.pool) {
@@ -58,7 +57,7 @@ function chargeGas(sim: Simulation, moment: Moment, env: BlockEnv, outcome: Outc
   const status: GasStatus = outcome.success ? "success" : (outcome.reason ?? "").endsWith("EXPIRED") ? "expired" : "reverted";
   const gas = BigInt(scheduledGas(tx.action, first, status));
   const price = effectivePrice(tx, env.baseFee);
-  post(sim, gasPostings(tx.from, gas, price, env.baseFee), moment.priceAfter);
+  post(sim, sim.parts.gasPostings(tx.from, gas, price, env.baseFee), moment.priceAfter);
   sim.gasMeter.note(tx.from, tx.action.kind, status, gas, gasUsed, price, env.baseFee);
   sim.counts.mined(outcome, moment.block, valueNumber(gas * price * moment.priceAfter));
   return gas;

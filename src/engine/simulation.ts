@@ -7,10 +7,12 @@ import { ProfitMeter } from "../ledger/profit-meter.ts";
 import { SenderCounts } from "../ledger/sender-counts.ts";
 import { type FeeMarket, feeMarket } from "./fees.ts";
 import { genesisOf, openAccounts } from "./genesis.ts";
+import { type Parts, soundParts } from "./parts.ts";
 import type { World } from "./world.ts";
 
 /** All that changes while a run goes on, outside the venue. */
 export interface Simulation {
+  readonly parts: Parts;
   readonly accounts: Accounts;
   readonly fees: FeeMarket;
   readonly gasMeter: GasMeter;
@@ -29,6 +31,7 @@ export function openSimulation(world: World, pool: PoolState): Simulation {
   const accounts = new Accounts();
   openAccounts(accounts, genesisOf(world), world);
   return {
+    parts: world.parts ?? soundParts,
     accounts,
     fees: feeMarket(world.gas, world.settings.mempool, world.times[0] ?? 0),
     gasMeter: new GasMeter(),

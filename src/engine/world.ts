@@ -5,6 +5,7 @@ import type { HedgerSettings } from "../hedger/settings.ts";
 import type { GasPrices } from "../market/gas-prices.ts";
 import type { MarketSettings } from "../market/settings.ts";
 import type { MempoolSettings } from "../mempool/settings.ts";
+import type { Parts } from "./parts.ts";
 
 /** Everything that a run depends on: the same world gives the same result. */
 export interface World {
@@ -26,6 +27,8 @@ export interface World {
     readonly agents: AgentSettings;
     readonly hedger: HedgerSettings;
   };
+  /** Sound ones, unless a test plants a fault. */
+  readonly parts?: Parts;
   /** Makes the venue that executes blocks; the run closes it. */
   readonly openVenue: (genesis: Genesis) => Promise<Venue>;
   /** Called after every block. */

@@ -9,6 +9,10 @@ export const mempoolSettings = z.strictObject({
     .default("first-price")
     .describe("fee mechanism: first price to the miner before August 2021, base fee and tip after"),
   gasLimit: z.number().int().min(200_000).max(60_000_000).default(10_000_000).describe("gas that fits in a block (gas)"),
+  gasPrices: z
+    .enum(["recorded", "constant"])
+    .default("recorded")
+    .describe("gas prices as recorded, where the scenario has them, or constant from mempool.floorGwei and mempool.bidSpreadGwei"),
   floorGwei: z
     .number()
     .min(0)

@@ -69,7 +69,7 @@ ${scripts.map((script) => trusted(`<script>${script}</script>\n`))}</body>
 function intrabarSection(result: CrashResult): Markup {
   if (result.intrabar.length === 0) return markup``;
   return markup`<section aria-labelledby="intrabar-heading"><h2 id="intrabar-heading">What the path inside the bars decides</h2>
-<p>The recorded bars leave the variance inside them open. These results depend on the price path alone, for a low, the default and a high setting; each column has its own scale.</p>
+<p>The recorded bars leave the variance inside them open. These results depend on the price path alone, for a low, the default and a high setting; each column has its own scale. Realised volatility is that of the whole run; break-even volatility, a year, is where the option twin's theta would have paid for its bleed.</p>
 ${intrabarTable(result)}</section>
 `;
 }

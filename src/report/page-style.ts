@@ -26,13 +26,14 @@ h3{font-size:1rem;line-height:1.35;margin:0 0 .2rem}
 .scroll+h3,.charts+h3{margin-top:1.8rem}
 section{margin-top:3.5rem;padding-top:1.4rem;border-top:1px solid var(--rule)}
 p{max-width:70ch;margin:.3rem 0 .9rem}
-p,dd,li,td,th{overflow-wrap:break-word}
+p,dd,dt,li,td,th,h3{overflow-wrap:anywhere}
+table th,table td{overflow-wrap:break-word}
 .kicker{font-size:.82rem;letter-spacing:.04em;color:var(--soft);margin:0}
 .lead{font-size:clamp(1.15rem,3vw,1.5rem);line-height:1.35;margin:0 0 .5rem;max-width:none}
 .lead strong{color:var(--loss);font-weight:600}
 .soft{color:var(--soft);font-size:.88rem;max-width:96ch}
 .notice{border-left:3px solid var(--arbitrage);padding:.1rem 0 .1rem .9rem;font-size:.94rem}
-.key-numbers{display:grid;grid-template-columns:repeat(3,1fr);gap:1.5rem;margin:2.2rem 0 0}
+.key-numbers{overflow-wrap:anywhere;display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:1.5rem;margin:2.2rem 0 0}
 .key-number{border-top:3px solid var(--tone);padding-top:.7rem}
 .key-number dt{font-weight:600;font-size:.94rem}
 .key-number dd{margin:0}
@@ -55,8 +56,8 @@ th:last-child,td:last-child{padding-right:0}
 .statement tbody th:first-child{position:sticky;left:0;background:var(--bg)}
 abbr{text-decoration:none}
 .picture{margin:2.4rem 0 1.2rem}
-.bars{display:grid;grid-template-columns:6.5rem repeat(5,1fr);column-gap:1rem;row-gap:.3rem;margin-top:1rem;font-size:.84rem;align-items:center}
-.bars .head{font-weight:600;text-align:center;align-self:end;border-bottom:2px solid var(--tone);padding-bottom:.25rem;line-height:1.25}
+.bars{display:grid;grid-template-columns:6.5rem repeat(5,minmax(0,1fr));column-gap:1rem;row-gap:.3rem;margin-top:1rem;font-size:.84rem;align-items:center}
+.bars .head{overflow-wrap:anywhere;font-weight:600;text-align:center;align-self:end;border-bottom:2px solid var(--tone);padding-bottom:.25rem;line-height:1.25}
 .bars .break{grid-column:1/-1;color:var(--soft);margin:.7rem 0 .2rem;padding-top:.6rem;border-top:1px solid var(--rule)}
 .cell{display:grid;grid-template-columns:1fr;text-align:center;min-width:0}
 .cell .who{display:none}

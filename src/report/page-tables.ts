@@ -1,4 +1,4 @@
-import type { CrashResult, FlowReport } from "../core/result.ts";
+import type { CrashResult, FlowReport, GapStatistics } from "../core/result.ts";
 import { markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import { decimal, percent, shortMoney, signed, significant } from "./number-format.ts";
@@ -93,7 +93,15 @@ export function intrabarTable(result: CrashResult): Markup {
   const money = (value: number): string => signed(value);
   return tableMarkup({
     caption: "Results for low, default and high variance inside the bars",
-    head: ["variance inside bars", "times fitted", "realised volatility", "loss versus rebalancing", "option twin", "short straddle"],
+    head: [
+      "variance inside bars",
+      "times fitted",
+      "realised volatility",
+      "loss versus rebalancing",
+      "option twin",
+      "short straddle",
+      "break-even volatility a year",
+    ],
     rows: rows.map((row) => [
       row.level,
       significant(row.setting),
@@ -116,6 +124,7 @@ export function intrabarTable(result: CrashResult): Markup {
         money(row.shortStraddle),
         "straddle",
       ),
+      percent(row.breakEvenVolatility, 0),
     ]),
   });
 }
@@ -123,11 +132,20 @@ export function intrabarTable(result: CrashResult): Markup {
 /** The gap to the reference of the recorded pool and the model. */
 export function gapTable(result: CrashResult): Markup {
   if (result.recordedPool === null) return markup``;
-  const { recordedGap, modelGap, source } = result.recordedPool;
-  const row = (name: string, gap: typeof modelGap): string[] => [name, percent(gap.median), percent(gap.p95), percent(gap.max)];
-  return markup`<h3>Gap to the reference</h3><p>Recorded pool: ${source}.</p>${tableMarkup({
+  const { recordedGap, modelGap, bareBand, flowCorrelation, source } = result.recordedPool;
+  const row = (name: string, gap: GapStatistics, correlation: number | null): string[] => [
+    name,
+    ...[gap.median, gap.p95, gap.max].map((share) => percent(share)),
+    correlation === null ? "–" : minus(decimal(correlation, 3)),
+  ];
+  return markup`<h3>Gap to the reference</h3><p>Recorded pool: ${source}. With the fee alone, nothing but the fee stands between the pool and the reference: no gas, no waiting,
+no traders. What lies between it and the model is congestion as the model has it.</p>${tableMarkup({
     caption: "Gap to the reference, recorded and modelled",
-    head: ["pool", "median", "95th percentile", "maximum"],
-    rows: [row("recorded", recordedGap), row("model", modelGap)],
+    head: ["pool", "median gap", "95th percentile", "maximum", "correlation of flow"],
+    rows: [
+      row("recorded", recordedGap, null),
+      row("model", modelGap, flowCorrelation),
+      row("fee alone", bareBand.gap, bareBand.flowCorrelation),
+    ],
   })}`;
 }

@@ -87,6 +87,7 @@ export const intrabarSchema = z.strictObject({
   lossVersusRebalancing: num("as in the pool's key of that name"),
   optionTwin: num("result of the book, quote"),
   shortStraddle: num("result of the book, quote"),
+  breakEvenVolatility: num("volatility a year at which the option twin's theta would have paid for its bleed"),
 });
 
 export const identitySchema = z.strictObject({

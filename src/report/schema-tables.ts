@@ -72,5 +72,8 @@ export const recordedPoolSchema = z
     flowCorrelation: num("correlation of the two cumulative flows"),
     recordedGap: gapSchema,
     modelGap: gapSchema,
+    bareBand: z
+      .strictObject({ flowCorrelation: num("correlation of its cumulative flow with the recorded one"), gap: gapSchema })
+      .describe("the same pool with nothing but its fee between it and the reference: no gas, no waiting, no traders"),
   })
   .describe("the recorded pool beside the model");

@@ -79,7 +79,11 @@ async function exchange(folder: string, shown: string, shelf: string, io: Output
     await inspectOutput(old, shown, io);
     await io.rename(join(shelf, NEXT), folder);
   } catch (error) {
-    await io.rename(old, folder);
+    try {
+      await io.rename(old, folder);
+    } catch {
+      throw new Error(`${reason(error)}; the earlier result is kept in ${old}`);
+    }
     throw error;
   }
 }

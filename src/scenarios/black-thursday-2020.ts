@@ -30,7 +30,7 @@ export function blackThursday2020(): Scenario {
     calibration: [
       "Pool size: 6.4 million dollars, which stands to Binance's ETH/USDT volume of the day (551 million) as the real DAI/WETH pool stood to that of 19 May 2021 (136 million to 11,654 million).",
       "Traders: borrowed from 19 May 2021, the only day of the two with a recorded pool: 0.155 of the pool's value a day at a volatility of 5 % a day, growing with volatility to the power 0.94 (95 % intervals 0.03 to 0.50 and 0.43 to 1.79).",
-      "Bars: variance inside a bar is the one that its range implies (Parkinson); built from 1-hour bars, the realised variance of the recorded 10-minute closes comes out 1.6 times too high (0.9 times too low by their ranges).",
+      "Bars: variance inside a bar is the one that its range implies (Parkinson). Built from 1-hour bars instead, the variance of the recorded 10-minute closes comes out 1.6 times too high, that of their ranges 0.9 times.",
     ],
     from: FROM,
     to: FROM + 86_400,

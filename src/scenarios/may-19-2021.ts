@@ -13,7 +13,7 @@ export function may192021(): Scenario {
   return {
     name: "may-19-2021",
     title: "19 May 2021, from 07:00",
-    what: "ETH fell from 2,945 to 1,888 dollars between 07:00 and 13:15, was back above 2,500 half an hour later, and gas stood at 1,500 gwei and more for forty minutes.",
+    what: "ETH fell from 2,945 to 1,888 dollars between 07:00 and 13:15, was back above 2,500 within half an hour, and from 13:00 to 13:30 seven of ten transactions paid more than 1,500 gwei for gas.",
     source: "ETH/USDT spot, Binance; mainnet gas prices of the same 10 minutes; reserves of Uniswap V2 DAI/WETH",
     resolution: "5-minute bars, gas and reserves every 10 minutes",
     era: "blocks at random every 13.2 s on average, first-price gas auctions paid to the miner, gas limit 15,000,000",

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, it } from "mocha";
 import { stream } from "../../src/core/random.ts";
 import type { Bar } from "../../src/market/bars.ts";
-import { INTRABAR_LEVELS, pricesFromBars } from "../../src/market/bridge.ts";
+import { FITTED_VARIANCE, INTRABAR_LEVELS, pricesFromBars } from "../../src/market/bridge.ts";
 
 const price = fc.double({ min: 1e-3, max: 1e5, noNaN: true });
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -78,6 +78,11 @@ describe("pricesFromBars", () => {
     const prices = [...pricesFromBars(bars, 100, [0, 99, 200, 250, 299, 300, 400, 500], 1, stream(1, "path"))];
     expect(prices).to.deep.equal([10, 10, 11, 11, 11, 20, 21, 21].map((value, i) => (i === 5 ? prices[5] : value)));
     expect(prices[5]).to.equal(20);
+  });
+
+  it("asks for the variance that a Brownian range implies by default, and brackets it", () => {
+    expect(FITTED_VARIANCE * INTRABAR_LEVELS.default).to.equal(1);
+    expect([INTRABAR_LEVELS.low, INTRABAR_LEVELS.high]).to.deep.equal([0.4, 2]);
   });
 
   it("is the same for the same stream", () => {

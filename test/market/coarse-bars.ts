@@ -62,6 +62,25 @@ describe("paths from 1-hour bars", () => {
       }
     });
 
+  it("meet the extremes in an order that the finer bars show as often as its odds say: 50 of 59 hours", () => {
+    let [right, expected, hours] = [0, 0, 0];
+    for (const series of [march, may])
+      for (const hour of aggregateBars(series, 3_600).bars) {
+        const within = series.bars.filter((bar) => bar.time >= hour.time && bar.time < hour.time + 3_600);
+        const low = within.findIndex((bar) => bar.low === hour.low);
+        const high = within.findIndex((bar) => bar.high === hour.high);
+        if (low === high) continue;
+        const lowFirst = Math.log(hour.high / hour.open) * Math.log(hour.close / hour.low);
+        const highFirst = Math.log(hour.open / hour.low) * Math.log(hour.high / hour.close);
+        const odds = lowFirst / (lowFirst + highFirst);
+        hours += 1;
+        expected += Math.max(odds, 1 - odds);
+        if (odds > 0.5 === low < high) right += 1;
+      }
+    expect({ hours, right }).to.deep.equal({ hours: 59, right: 50 });
+    expect(expected).to.be.closeTo(50, 0.05);
+  });
+
   it("reproduce the variance of Brownian motion at every spacing from 10 s to 10 minutes", () => {
     const normal = randomNormal.source(stream(3, "brownian"))();
     const hours = 400;

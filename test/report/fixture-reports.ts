@@ -102,7 +102,15 @@ export function fixtureReports(series: Series, text: (fallback: string) => strin
       },
     ],
     intrabar: [
-      { level: "low", setting: 0, realisedVariance: 0.101, lossVersusRebalancing: -241_000, optionTwin: -9_200, shortStraddle: -21_000 },
+      {
+        level: "low",
+        setting: 0,
+        realisedVariance: 0.101,
+        lossVersusRebalancing: -241_000,
+        optionTwin: -9_200,
+        shortStraddle: -21_000,
+        breakEvenVolatility: 3.02,
+      },
       {
         level: "default",
         setting: 1,
@@ -110,8 +118,17 @@ export function fixtureReports(series: Series, text: (fallback: string) => strin
         lossVersusRebalancing: -458_000,
         optionTwin: -19_800,
         shortStraddle: -39_000,
+        breakEvenVolatility: 3.98,
       },
-      { level: "high", setting: 2, realisedVariance: 0.322, lossVersusRebalancing: -791_000, optionTwin: -36_100, shortStraddle: -70_100 },
+      {
+        level: "high",
+        setting: 2,
+        realisedVariance: 0.322,
+        lossVersusRebalancing: -791_000,
+        optionTwin: -36_100,
+        shortStraddle: -70_100,
+        breakEvenVolatility: 5.19,
+      },
     ],
     recordedPool: recorded
       ? {
@@ -126,6 +143,7 @@ export function fixtureReports(series: Series, text: (fallback: string) => strin
           flowCorrelation: 0.951,
           recordedGap: { median: 0.0037, p95: 0.045, max: 0.157 },
           modelGap: { median: 0.0031, p95: 0.0212, max: 0.0724 },
+          bareBand: { flowCorrelation: 0.953, gap: { median: 0.0029, p95: 0.003, max: 0.003 } },
         }
       : null,
     identities: [

@@ -79,10 +79,10 @@ export function fixtureSeries(path: FixturePath, random: Random): Series {
     c.cumulativeBleed.push(bleed);
     c.cumulativeArbitrageMarkout.push(arbitrage);
     c.cumulativeTraderMarkout.push(traders);
-    c.netBasePool.push(-net.arbitrageurs - net.traders);
+    c.netBasePool.push(0 - net.arbitrageurs - net.traders);
     c.netBaseArbitrageurs.push(net.arbitrageurs);
     c.netBaseTraders.push(net.traders);
-    if (i % 25 === 0) hedgedTokens = -(capital / 2) * (1 / Math.sqrt(price * start) - 1 / start);
+    if (i % 25 === 0) hedgedTokens = 0 - (capital / 2) * (1 / Math.sqrt(price * start) - 1 / start);
     c.netBaseLpHedge.push(hedgedTokens);
     c.netBaseTwinHedge.push(hedgedTokens * 0.99);
     c.netBaseStraddleHedge.push(-8_000 * Math.tanh(-moneyness * 1.4));

@@ -3,8 +3,6 @@ import type { BookName } from "../../core/result.ts";
 import { priceNumber, toQuote } from "../../core/units.ts";
 import type { Claim } from "../../hedger/claim.ts";
 import { policyFrom } from "../../hedger/policy-from-settings.ts";
-import { squareRootClaim } from "../../hedger/square-root-claim.ts";
-import { straddle } from "../../hedger/straddle.ts";
 import { transferPostings } from "../../ledger/accounts.ts";
 import { post, type Simulation } from "../simulation.ts";
 import type { World } from "../world.ts";
@@ -30,6 +28,7 @@ export interface Books {
 /** Opens every book with the same capital: what the liquidity position is worth at the start. */
 export function openBooks(world: World, sim: Simulation): Books {
   const { hedger, market } = world.settings;
+  const { squareRootClaim, straddle } = sim.parts;
   const priceE8 = world.prices[0] ?? 0n;
   const price = priceNumber(priceE8);
   const start = { block: 0, priceAfter: priceE8, to: price };

@@ -9,7 +9,8 @@ const NOTHING = 0.02;
 /** How much worse did a trade get, and did depth fall by more than the price alone explains? */
 export function slippageThroughCrash({ series, pool }: Unread): Finding {
   const costs = series.slippageSell100k;
-  const start = costs[0] ?? 0;
+  const sorted = ascending(costs);
+  const typical = quantile(sorted, 0.5);
   const worst = costs.reduce((most, each) => Math.max(most, each), 0);
   const depths = series.depthDown2;
   const thinnest = depths.reduce((least, each, i) => (each < (depths[least] ?? Infinity) ? i : least), 0);
@@ -22,14 +23,18 @@ export function slippageThroughCrash({ series, pool }: Unread): Finding {
       : rest < 0
         ? `the square root of the price explains ${percent(Math.expm1(byPrice))}, liquidity that left the rest`
         : `the square root of the price alone would have taken ${percent(Math.expm1(byPrice))}; fees and new liquidity made up for some`;
+  const providers =
+    pool.liquidityChange === 0
+      ? "No provider came or went."
+      : `Providers who came and went changed the pool's liquidity by ${percent(Math.expm1(pool.liquidityChange))}.`;
   return {
     id: "slippage-through-crash",
     sentence:
-      `Selling $100,000 cost ${percent(start)} at the start and ${percent(worst)} at worst. Depth within 2 % fell by ` +
-      `${percent(Math.abs(Math.expm1(fall)))} at the thinnest; ${left}. Mints and burns changed liquidity by ${percent(Math.expm1(pool.liquidityChange))}.`,
+      `Selling $100,000 of base cost ${percent(typical)} in the median block and ${percent(worst)} in the worst. Depth within 2 % fell by ` +
+      `${percent(Math.abs(Math.expm1(fall)))} at the thinnest; ${left}. ${providers}`,
     field: "series.slippageSell100k",
-    value: worst,
-    interval: [quantile(ascending(costs), 0.05), quantile(ascending(costs), 0.95)],
-    basis: "5th to 95th percentile of blocks",
+    value: typical,
+    interval: [quantile(sorted, 0.05), quantile(sorted, 0.95)],
+    basis: "median, 5th to 95th percentile of blocks",
   };
 }

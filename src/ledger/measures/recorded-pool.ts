@@ -1,4 +1,5 @@
 import type { RecordedPoolComparison, Series } from "../../core/result.ts";
+import type { BareBand } from "./bare-band.ts";
 import { gapStatistics } from "./gap.ts";
 
 /** The record of a real pool, at rising times; amounts in whole tokens. */
@@ -11,8 +12,13 @@ export interface PoolRecord {
   readonly liquidityChanges: readonly { readonly time: number; readonly logChange: number }[];
 }
 
-/** Sets a real pool beside the run, at the record's times that the run covers: reserves, cumulative flow of base without mints and burns, gap to the reference. */
-export function compareWithRecord(record: PoolRecord, series: Series): RecordedPoolComparison {
+/**
+ * Sets a real pool beside the run, at the record's times that the run covers: reserves, cumulative flow of base without mints and burns, gap to
+ * the reference.
+ *
+ * @param band the bare fee band over the run's prices
+ */
+export function compareWithRecord(record: PoolRecord, series: Series, band: BareBand): RecordedPoolComparison {
   const end = series.time.at(-1) ?? 0;
   const covered = record.times.flatMap((time, i) => (time >= (series.time[0] ?? 0) && time <= end ? [i] : []));
   const rows = covered.map((i) => lastAtOrBefore(series.time, record.times[i] ?? 0));
@@ -38,6 +44,10 @@ export function compareWithRecord(record: PoolRecord, series: Series): RecordedP
       reference,
     ),
     modelGap: gapStatistics(pick(series.poolPrice, rows), reference),
+    bareBand: {
+      flowCorrelation: correlation(recordedFlow, pick(band.netBase, rows)),
+      gap: gapStatistics(pick(band.poolPrice, rows), reference),
+    },
   };
 }
 

@@ -24,17 +24,25 @@ export function publishedArtifact(name: keyof typeof PUBLISHED): Artifact {
   return { abi, bytecode: bytecode.startsWith("0x") ? (bytecode as `0x${string}`) : `0x${bytecode}` };
 }
 
+const OWN = ["FixedSupplyToken", "ArbitrageExecutor", "BalanceReader"] as const;
+
 /**
  * Our contract of this name: from the installed package, or in the repository from what Hardhat's build wrote.
  *
  * @throws CrashError `CHAIN_NOT_BUILT` when there is neither
  */
-export function ownArtifact(name: "FixedSupplyToken" | "ArbitrageExecutor" | "BalanceReader"): Artifact {
-  const places = [
-    new URL(`../../../artifacts/${name}.json`, import.meta.url),
-    new URL(`../../../artifacts/contracts/${name}.sol/${name}.json`, import.meta.url),
-  ];
-  const place = places.find((url) => existsSync(url));
+export function ownArtifact(name: (typeof OWN)[number]): Artifact {
+  const place = placeOf(name);
   if (place === undefined) throw new CrashError("CHAIN_NOT_BUILT", `the contract ${name} is not compiled; run \`npx hardhat build\` first`);
   return JSON.parse(readFileSync(place, "utf8")) as Artifact;
+}
+
+/** True when all of our contracts are compiled. */
+export function hasOwnArtifacts(): boolean {
+  return OWN.every((name) => placeOf(name) !== undefined);
+}
+
+function placeOf(name: (typeof OWN)[number]): URL | undefined {
+  const places = [`../../../artifacts/${name}.json`, `../../../artifacts/contracts/${name}.sol/${name}.json`];
+  return places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
 }

@@ -1,0 +1,30 @@
+import type { CrashOptions } from "./crash.ts";
+import type { CrashResult } from "./core/result.ts";
+
+export { default } from "./plugin/index.ts";
+export { CrashError, IdentityError, InputError } from "./core/errors.ts";
+export type { CrashOptions } from "./crash.ts";
+export type * from "./core/result.ts";
+export type { Scenario } from "./scenarios/scenario.ts";
+
+/**
+ * Runs a crash on a local chain of Hardhat's: what `npx hardhat crash` does, for tests and scripts. The program itself loads when it is called.
+ *
+ * @throws InputError for an unknown scenario or setting, IdentityError when the books do not balance
+ */
+export async function runCrash(options: CrashOptions = {}): Promise<CrashResult> {
+  const crash = await import("./crash.ts");
+  return crash.runCrash(options);
+}
+
+/** The statement that the task prints, as text of at most `width` columns. */
+export async function renderStatement(result: CrashResult, options: { readonly width?: number; readonly color?: boolean } = {}): Promise<string> {
+  const terminal = await import("./report/terminal.ts");
+  return terminal.renderStatement(result, options);
+}
+
+/** Writes what the task writes, whole or not at all: result.json and its schema, series.csv, swaps.csv and index.html. */
+export async function writeReport(result: CrashResult, folder: string): Promise<void> {
+  const [{ resultFiles }, { writeResults }] = await Promise.all([import("./report/result-files.ts"), import("./report/write-results.ts")]);
+  await writeResults(folder, resultFiles(result));
+}

@@ -1,0 +1,27 @@
+import { InputError } from "../core/errors.ts";
+
+/** What the task gets from Hardhat; everything that can be wrong is checked here or behind it. */
+export interface CrashArguments {
+  readonly scenario: string;
+  readonly seed: string;
+  readonly engine: string;
+  readonly path: string;
+  readonly out: string;
+  readonly set: string;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+/** @throws InputError `SEED_INVALID` for anything but a whole number from 0 to 2^53 − 1 */
+export function parseSeed(text: string): number {
+  const seed = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(seed)) {
+    throw new InputError("SEED_INVALID", "the seed is no whole number", { value: text, allowed: "0 to 9007199254740991" });
+  }
+  return seed;
+}
+
+/** @throws InputError `ENGINE_UNKNOWN` for anything but the engines that exist */
+export function checkEngine(engine: string): void {
+  if (engine !== "chain") throw new InputError("ENGINE_UNKNOWN", `there is no engine ${engine}`, { value: engine, allowed: "chain" });
+}

@@ -1,0 +1,32 @@
+import cliProgress from "cli-progress";
+
+export interface Progress {
+  readonly onBlock: (block: number, blocks: number) => void;
+  readonly stop: () => void;
+}
+
+/** Blocks between two updates of the bar. */
+const STEP = 20;
+
+/** A progress bar on standard error; nothing where that is no terminal. */
+export function progressBar(title: string, stream: NodeJS.WriteStream, isWanted: boolean): Progress {
+  if (!isWanted || !stream.isTTY) return { onBlock: () => undefined, stop: () => undefined };
+  const bar = new cliProgress.SingleBar({
+    format: `${title} {bar} {percentage} %  block {value} of {total}  {eta_formatted} left`,
+    stream,
+    hideCursor: true,
+    clearOnComplete: true,
+    stopOnComplete: true,
+    gracefulExit: false,
+    barsize: 24,
+  });
+  let started = false;
+  return {
+    onBlock(block, blocks) {
+      if (!started) bar.start(blocks, block);
+      started = true;
+      if (block % STEP === 0 || block === blocks) bar.update(block);
+    },
+    stop: () => bar.stop(),
+  };
+}

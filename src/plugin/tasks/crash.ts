@@ -1,0 +1,54 @@
+import { resolve } from "node:path";
+import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
+import type { Result } from "hardhat/types/utils";
+import { successfulResult } from "hardhat/utils/result";
+import { runCrash } from "../../crash.ts";
+import { encodeResult } from "../../report/encode-result.ts";
+import { inspectOutput } from "../../report/inspect-output.ts";
+import { diskIo } from "../../report/output-io.ts";
+import { resultFiles } from "../../report/result-files.ts";
+import { renderStatement } from "../../report/terminal.ts";
+import { writeResults } from "../../report/write-results.ts";
+import { parseOverrides } from "../../scenarios/parse-overrides.ts";
+import { checkEngine, type CrashArguments, parseSeed } from "../arguments.ts";
+import { chooseScenario } from "../choose-scenario.ts";
+import { ensureBuilt } from "../ensure-built.ts";
+import { fail } from "../fail.ts";
+import { listenForInterrupt } from "../interrupt.ts";
+import { print } from "../print.ts";
+import { progressBar } from "../progress.ts";
+
+/** `npx hardhat crash`: reads the arguments, runs, writes the results whole, and prints the statement. */
+export default async function crash(args: CrashArguments, hre: HardhatRuntimeEnvironment): Promise<Result<undefined, undefined>> {
+  const interrupt = listenForInterrupt();
+  try {
+    await run(args, hre, interrupt.signal);
+    return successfulResult();
+  } catch (error) {
+    return fail(interrupt.signal.aborted ? interrupt.signal.reason : error);
+  } finally {
+    interrupt.stop();
+  }
+}
+
+async function run(args: CrashArguments, hre: HardhatRuntimeEnvironment, signal: AbortSignal): Promise<void> {
+  checkEngine(args.engine);
+  const seed = parseSeed(args.seed);
+  const set = args.set === "" ? {} : parseOverrides(args.set);
+  const scenario = await chooseScenario(args.scenario, args.path);
+  const folder = args.out !== "" ? args.out : args.json ? null : `results/${scenario.name}-${seed}`;
+  if (folder !== null) await inspectOutput(await diskIo.realPath(resolve(folder)), folder, diskIo);
+  await ensureBuilt(hre);
+
+  const progress = progressBar(scenario.title, process.stderr, !args.quiet);
+  const result = await runCrash({ scenario, seed, set, network: hre.network, onBlock: progress.onBlock, signal }).finally(progress.stop);
+
+  if (folder !== null) await writeResults(folder, resultFiles(result), { signal });
+  if (args.json) await print(encodeResult(result));
+  else if (!args.quiet) await print(`${renderStatement(result, terminalOptions())}\nReport: ${folder}/index.html\n`);
+}
+
+function terminalOptions(): { readonly width: number; readonly color: boolean } {
+  const { isTTY, columns } = process.stdout;
+  return { width: isTTY ? Math.min(columns, 100) : 100, color: isTTY && process.env["NO_COLOR"] === undefined };
+}

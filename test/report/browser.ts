@@ -1,0 +1,178 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect } from "chai";
+import { after, before, describe, it } from "mocha";
+import { chromium } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { renderPage } from "../../src/report/html.ts";
+import { drawnCharts } from "./drawn-charts.ts";
+import { makeResult } from "./fixture.ts";
+import { hostile } from "./hostile.ts";
+
+const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+const args = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const CHARTS = 13;
+
+describe(`index.html in a browser${existsSync(executablePath) ? "" : " (skipped: no Chromium; set CHROMIUM to its path)"}`, function () {
+  if (!existsSync(executablePath)) {
+    it.skip("opens from disk");
+    return;
+  }
+  let browser: Browser;
+  let folder = "";
+  let url = "";
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), "report-"));
+    browser = await chromium.launch({ executablePath, args });
+    await writeFile(join(folder, "index.html"), renderPage(makeResult({ blocks: 600 })));
+    await writeFile(join(folder, "hostile.html"), renderPage(makeResult({ hostile })));
+    url = pathToFileURL(join(folder, "index.html")).href;
+  });
+  after(async () => {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** Runs a check on an opened page, and fails on any request but the file itself, any console error and any uncaught error. */
+  async function onPage(address: string, width: number, scheme: "light" | "dark", check: (page: Page) => Promise<void>): Promise<void> {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
+    const page = await context.newPage();
+    const trouble: string[] = [];
+    page.on("request", (request) => {
+      if (request.url() !== address) trouble.push(`request of ${request.url()}`);
+    });
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") trouble.push(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => trouble.push(`error: ${error.message}`));
+    page.on("dialog", (dialog) => {
+      trouble.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    try {
+      await page.goto(address);
+      await page.waitForFunction(`document.querySelectorAll(".plot canvas").length === ${CHARTS}`);
+      await check(page);
+      expect(trouble).to.deep.equal([]);
+    } finally {
+      await context.close();
+    }
+  }
+
+  const cursors = (page: Page, count: number) =>
+    page.waitForFunction(`document.querySelectorAll(".u-cursor-x:not(.u-off)").length === ${count}`);
+
+  for (const width of [1_200, 375]) {
+    for (const scheme of ["light", "dark"] as const) {
+      it(`draws every chart at ${width} pixels, ${scheme}, within the page`, () =>
+        onPage(url, width, scheme, async (page) => {
+          const charts = await drawnCharts(page);
+          expect(charts).to.have.length(CHARTS);
+          for (const chart of charts) {
+            expect(chart.missing, `${chart.id}: lines without a pixel`).to.deep.equal([]);
+            expect(chart.width, chart.id).to.be.within(200, width);
+          }
+          expect(await page.evaluate("document.documentElement.scrollWidth")).to.equal(width);
+        }));
+    }
+  }
+
+  it("moves one time cursor over all charts", () =>
+    onPage(url, 1_200, "light", async (page) => {
+      const shown = (id: string): Promise<string[]> => page.locator(`#${id} .value`).allTextContents();
+      const atEnd = await shown("books");
+      await page.locator("#price .u-over").scrollIntoViewIfNeeded();
+      const box = await page.locator("#price .u-over").boundingBox();
+      if (box === null) throw new Error("the price chart has a box");
+      await page.mouse.move(box.x + box.width / 4, box.y + 40);
+      await cursors(page, CHARTS);
+      const shares = await page.evaluate<number[]>(`[...document.querySelectorAll(".u-over")].map((over) => {
+        const area = over.getBoundingClientRect();
+        return (over.querySelector(".u-cursor-x").getBoundingClientRect().right - area.left) / area.width;
+      })`);
+      for (const share of shares) expect(share).to.be.closeTo(0.25, 0.01);
+      expect(await shown("books")).not.to.deep.equal(atEnd);
+      expect(await page.locator("#cursor-text").textContent()).to.match(/^12 Mar 2020 0[56]:\d\d UTC · block 1[45]\d · /);
+      await page.mouse.move(5, 5);
+      await cursors(page, 0);
+      expect(await shown("books")).to.deep.equal(atEnd);
+    }));
+
+  it("moves the cursor from the keyboard", () =>
+    onPage(url, 1_200, "light", async (page) => {
+      await page.locator("#time-cursor").focus();
+      await page.keyboard.press("Home");
+      expect(await page.locator("#cursor-text").textContent()).to.equal("12 Mar 2020 00:00 UTC · block 0 · 195.00");
+      await page.keyboard.press("ArrowRight");
+      expect(await page.locator("#time-cursor").getAttribute("aria-valuetext")).to.contain("block 1 ");
+      await cursors(page, CHARTS);
+      expect(await page.locator("#depth .value").first().textContent()).to.match(/^\$25\d,\d{3}$/);
+    }));
+
+  it("zooms all charts together and back", () =>
+    onPage(url, 1_200, "light", async (page) => {
+      await page.locator("#price .u-over").scrollIntoViewIfNeeded();
+      const box = await page.locator("#price .u-over").boundingBox();
+      if (box === null) throw new Error("the price chart has a box");
+      const before = await drawnCharts(page);
+      await page.mouse.move(box.x + box.width * 0.4, box.y + 40);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width * 0.6, box.y + 40, { steps: 4 });
+      await page.mouse.up();
+      await page.mouse.move(5, 5);
+      await page.locator("#zoom-out").waitFor({ state: "visible" });
+      const zoomed = await drawnCharts(page);
+      zoomed.forEach((chart, index) => expect(chart.print, chart.id).not.to.equal(before[index]?.print));
+      await page.locator("#zoom-out").click();
+      await page.locator("#zoom-out").waitFor({ state: "hidden" });
+      const again = await drawnCharts(page);
+      expect(again.map((chart) => chart.print)).to.deep.equal(before.map((chart) => chart.print));
+    }));
+
+  it("hides and shows a line, follows the width, the colour scheme and the printer", () =>
+    onPage(url, 1_200, "light", async (page) => {
+      const key = page.locator("#books .key").nth(1);
+      await key.click();
+      expect(await key.getAttribute("aria-pressed")).to.equal("false");
+      const books = async (): Promise<readonly string[]> => (await drawnCharts(page)).find((chart) => chart.id === "books")?.missing ?? [];
+      expect(await books()).to.deep.equal(["lp"]);
+      await page.setViewportSize({ width: 600, height: 800 });
+      await page.waitForFunction(`[...document.querySelectorAll(".uplot")].every((each) => each.clientWidth <= 568)`);
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await books()).to.deep.equal(["lp"]);
+      await key.click();
+      expect(await books()).to.deep.equal([]);
+      expect((await page.pdf({ format: "A4" })).length).to.be.above(20_000);
+      expect(await drawnCharts(page).then((charts) => charts.flatMap((chart) => chart.missing))).to.deep.equal([]);
+    }));
+
+  it("shows hostile text as text", () =>
+    onPage(pathToFileURL(join(folder, "hostile.html")).href, 1_200, "light", async (page) => {
+      expect(await page.locator("h1").textContent()).to.contain("</script><script>alert(1)</script><img src=x onerror=alert(2)>");
+      expect(await page.locator("img").count()).to.equal(0);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).to.equal(1_200);
+    }));
+
+  it("has a name for everything that can be reached, and headings in order", () =>
+    onPage(url, 375, "light", async (page) => {
+      const nameless = await page.evaluate<string[]>(`[...document.querySelectorAll("button,input,summary,[tabindex],[role=img]")]
+        .filter((each) => !(each.getAttribute("aria-label") ?? each.textContent.trim()) && !document.querySelector('label[for="' + each.id + '"]'))
+        .map((each) => each.outerHTML)`);
+      expect(nameless).to.deep.equal([]);
+      const levels = await page.evaluate<number[]>(`[...document.querySelectorAll("h1,h2,h3")].map((each) => Number(each.tagName[1]))`);
+      expect(levels[0]).to.equal(1);
+      levels.slice(1).forEach((level, index) => expect(level - (levels[index] ?? 1)).to.be.at.most(1));
+    }));
+});
