@@ -12,7 +12,7 @@ const rooms = {
   agents: ["amm"],
   ledger: ["amm"],
   venues: ["amm"],
-  engine: ["market", "agents", "hedger", "ledger", "mempool"],
+  engine: ["market", "amm", "agents", "hedger", "ledger", "mempool"],
   scenarios: ["market", "agents", "hedger", "mempool"],
   sweep: ["market", "amm", "hedger", "mempool", "agents", "ledger", "venues", "engine", "scenarios"],
 };

@@ -9,7 +9,7 @@ import type { World } from "./engine/world.ts";
 import { INTRABAR_LEVELS } from "./market/bridge.ts";
 import { constantGas, type GasPrices } from "./market/gas-prices.ts";
 import { gasLimitOf } from "./mempool/gas-schedule.ts";
-import { CRASH_NETWORK } from "./plugin/network.ts";
+import { CRASH_NETWORK } from "./venues/chain/network.ts";
 import { drawPath } from "./scenarios/draw-path.ts";
 import { findScenario, DEFAULT_SCENARIO } from "./scenarios/find-scenario.ts";
 import type { Scenario } from "./scenarios/scenario.ts";

@@ -1,11 +1,11 @@
 import type { PriceE8, Value } from "./words.ts";
 
 /** Smallest units in one base token (WETH, 18 decimals). */
-export const BASE_UNIT = 10n ** 18n;
+const BASE_UNIT = 10n ** 18n;
 /** Smallest units in one quote token (USDC, 6 decimals). */
 export const QUOTE_UNIT = 10n ** 6n;
 /** A price of 1 quote per base. */
-export const PRICE_UNIT = 10n ** 8n;
+const PRICE_UNIT = 10n ** 8n;
 /** A value of 1 quote. */
 export const VALUE_UNIT = BASE_UNIT * PRICE_UNIT;
 /** Value of the smallest unit of quote. */
@@ -64,7 +64,7 @@ export function quoteForBase(base: bigint, price: PriceE8): bigint {
 }
 
 /** Floor of a quotient for any sign of the numerator and a positive denominator. */
-export function floorDiv(numerator: bigint, denominator: bigint): bigint {
+function floorDiv(numerator: bigint, denominator: bigint): bigint {
   const quotient = numerator / denominator;
   return numerator % denominator < 0n ? quotient - 1n : quotient;
 }

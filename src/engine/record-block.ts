@@ -33,7 +33,9 @@ export function recordBlock(world: World, sim: Simulation, moment: Moment, env: 
   let touched = false;
   for (const [index, outcome] of outcomes.entries()) {
     const prediction = sim.parts.predict(outcome, sim.pool);
-    post(sim, prediction.postings, moment.priceAfter);
+    // Who adds or removes liquidity swaps tokens for a claim of the same worth: nobody gains by it.
+    if (prediction.swap === null && prediction.pool !== sim.pool) sim.accounts.post(prediction.postings);
+    else post(sim, prediction.postings, moment.priceAfter);
     gasUsed += chargeGas(sim, moment, env, outcome, !touched);
     if (prediction.pool !== sim.pool) {
       events.push(poolEvent(index, prediction, sim.pool, moment));

@@ -1,8 +1,8 @@
 import type { AccountId } from "../core/words.ts";
 import type { Posting } from "./accounts.ts";
 
-export const REFERENCE_MARKET: AccountId = "reference-market";
-export const REFERENCE_FEES: AccountId = "reference-fees";
+const REFERENCE_MARKET: AccountId = "reference-market";
+const REFERENCE_FEES: AccountId = "reference-fees";
 
 /** A trade at the reference market as its account statement shows it. */
 export interface Fill {

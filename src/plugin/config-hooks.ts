@@ -1,6 +1,6 @@
 import type { ConfigHooks } from "hardhat/types/hooks";
 import { COINBASE } from "../venues/chain/layout.ts";
-import { CRASH_NETWORK } from "./network.ts";
+import { CRASH_NETWORK } from "../venues/chain/network.ts";
 
 /** Adds the network on which crashes run; a network of that name in the user's own configuration is refused by Hardhat's validation as usual. */
 export default async (): Promise<Partial<ConfigHooks>> => ({

@@ -1,7 +1,9 @@
-import type { CrashResult, RecordedPoolComparison } from "../core/result.ts";
-import type { Chart } from "./chart.ts";
-import { last } from "./column-facts.ts";
+import type { BookName, CrashResult, RecordedPoolComparison } from "../core/result.ts";
+import { bookTitle } from "./book-title.ts";
+import type { Chart, ChartLine } from "./chart.ts";
+import { first, last } from "./column-facts.ts";
 import { decimal } from "./number-format.ts";
+import { bookTone } from "./statement-picture.ts";
 import { unitText } from "./unit-text.ts";
 
 /** Who bought and who sold: on chain, and of the books side by side. */
@@ -9,6 +11,19 @@ export function flowCharts(result: CrashResult): Chart[] {
   const { series, pool } = result;
   const { time } = series;
   const share = series.netBasePool.map((tokens) => tokens * pool.lpShare);
+  const title = (name: BookName): string => bookTitle(result, name);
+  const hedge = (name: BookName, column: readonly number[], dashed = false): ChartLine => ({
+    label: `hedge of ${title(name)}`,
+    unit: "tokens",
+    tone: bookTone[name],
+    values: column.map((tokens) => tokens - first(column)),
+    dashed,
+  });
+  const hedges = [
+    hedge("hedged-lp", series.netBaseLpHedge),
+    hedge("option-twin", series.netBaseTwinHedge, true),
+    hedge("short-straddle", series.netBaseStraddleHedge),
+  ];
   const net = (column: readonly number[]): string => {
     const tokens = last(column);
     return `${tokens < 0 ? "sold" : "bought"} ${unitText(Math.abs(tokens), "tokens")}`;
@@ -31,17 +46,12 @@ export function flowCharts(result: CrashResult): Chart[] {
       id: "flow-books",
       heading: "Liquidity against hedges of the same capital",
       sentence:
-        `Running net purchase of base, in tokens. The position's share of the pool ${net(share)}; the hedge of the liquidity position ${net(series.netBaseLpHedge)}, ` +
-        `the hedge of the option twin ${net(series.netBaseTwinHedge)}, that of the straddle ${net(series.netBaseStraddleHedge)}.`,
+        `Net purchase of base since the start, in tokens, the opening of the hedges left out. The ${title("lp")}'s share of the pool ${net(share)}; the hedges: ` +
+        `${hedges.map((line) => `${line.label} ${net(line.values)}`).join(", ")}.`,
       width: "half",
       scale: "linear",
       time,
-      lines: [
-        { label: "share of the pool", unit: "tokens", tone: "lp", values: share },
-        { label: "hedge of liquidity", unit: "tokens", tone: "hedged", values: series.netBaseLpHedge },
-        { label: "hedge of option twin", unit: "tokens", tone: "twin", values: series.netBaseTwinHedge, dashed: true },
-        { label: "hedge of straddle", unit: "tokens", tone: "straddle", values: series.netBaseStraddleHedge },
-      ],
+      lines: [{ label: `${title("lp")}'s share of the pool`, unit: "tokens", tone: "lp", values: share }, ...hedges],
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { lstat, mkdir, mkdtemp, readdir, readFile, realpath, rename, rmdir, unlink, writeFile } from "node:fs/promises";
 
 /** What is at a path. */
-export type EntryKind = "nothing" | "file" | "folder" | "other";
+type EntryKind = "nothing" | "file" | "folder" | "other";
 
 /** What writing results needs of a file system; failures are thrown as Node's `fs` throws them. */
 export interface OutputIo {

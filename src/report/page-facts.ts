@@ -5,7 +5,7 @@ import { modelLimits } from "./model-limits.ts";
 import { decimal, percent, signedPercent, significant } from "./number-format.ts";
 import { tableMarkup } from "./table-markup.ts";
 import { readableTime } from "./time-format.ts";
-import { minus, unitText } from "./unit-text.ts";
+import { unitText } from "./unit-text.ts";
 
 /** What the run stands on: pool, identities, scenario, settings, limits, engine. */
 export function pageFacts(result: CrashResult): Markup {
@@ -32,11 +32,8 @@ ${tableMarkup({
 ${facts([
   ["value", `${unitText(pool.startValue, "money")} at the start, ${unitText(pool.endValue, "money")} at the end`],
   ["share of the book", percent(pool.lpShare)],
-  [
-    "impermanent loss",
-    Math.abs(pool.impermanentLoss) <= 1 ? minus(signedPercent(pool.impermanentLoss)) : unitText(pool.impermanentLoss, "money"),
-  ],
-  ["loss versus rebalancing", unitText(pool.lossVersusRebalancing, "money")],
+  ["impermanent loss", Math.abs(pool.impermanentLoss) <= 1 ? signedPercent(pool.impermanentLoss) : unitText(pool.impermanentLoss, "money")],
+  ["loss versus rebalancing", unitText(-Math.abs(pool.lossVersusRebalancing), "money")],
   ["fees", unitText(pool.fees, "money")],
   ["volume", `${unitText(pool.volume, "money")}, ${decimal(pool.turnoverPerDay, 2)} times the pool a day`],
   [
@@ -44,7 +41,7 @@ ${facts([
     `${percent(pool.gap.median)} median, ${percent(pool.gap.p95)} at the 95th percentile, ${percent(pool.gap.max)} at most`,
   ],
   ["blocks with an arbitrage", percent(pool.arbitrageShare, 1)],
-  ["change of liquidity", minus(signedPercent(pool.liquidityChange))],
+  ["change of liquidity", signedPercent(pool.liquidityChange)],
 ])}</section>
 <section aria-labelledby="scenario-heading"><h2 id="scenario-heading">Scenario</h2>
 ${facts([
@@ -53,7 +50,7 @@ ${facts([
   ["window", `${readableTime(scenario.from)} to ${readableTime(scenario.to)} UTC`],
   ["era", scenario.era],
   ...flagged,
-  ...scenario.calibration.map((sentence) => ["calibration", sentence] as const),
+  ...scenario.calibration.map((sentence, index) => [index === 0 ? "calibration" : "", sentence] as const),
 ])}
 <details><summary>Settings</summary>${tableMarkup({
     caption: "Settings of the run",
@@ -65,7 +62,7 @@ ${facts([
     caption: "Gas by kind of transaction",
     head: ["transaction", "count", "scheduled gas", "measured gas"],
     rows: engine.gas.map((each) => [each.kind, decimal(each.count), decimal(each.scheduled), decimal(each.measured)]),
-  })}<p class="soft">Measured less scheduled fees: ${minus(engine.gasDifference)} wei.</p></details></section>
+  })}<p class="soft">Measured less scheduled fees: ${engine.gasDifference.replace("-", "−")} wei.</p></details></section>
 <section aria-labelledby="limits-heading"><h2 id="limits-heading">What the model leaves out</h2>
 <ul class="limits">${modelLimits.map((limit) => markup`<li>${limit}</li>\n`)}</ul></section>
 `;

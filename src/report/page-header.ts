@@ -5,7 +5,7 @@ import type { Markup } from "./markup.ts";
 import { signed, signedPercent } from "./number-format.ts";
 import { bookTone } from "./statement-picture.ts";
 import { readableTime } from "./time-format.ts";
-import { minus, unitText } from "./unit-text.ts";
+import { unitText } from "./unit-text.ts";
 
 const keyBooks: readonly BookName[] = ["lp", "hedged-lp", "option-twin"];
 
@@ -16,9 +16,9 @@ export function pageHeader(result: CrashResult): Markup {
     const book = result.statement.find((each) => each.book === name);
     if (book === undefined) return [];
     const digits = book.startCapital < 10_000 ? 2 : 0;
-    const part = (label: string, value: number): string => `${label} ${value === 0 ? "–" : minus(signed(value, digits))}`;
+    const part = (label: string, value: number): string => `${label} ${value === 0 ? "–" : signed(value, digits)}`;
     return [
-      markup`<div class="key-number t-${bookTone[name]}"><dt>${book.title}</dt><dd><strong>${minus(signedPercent(book.total / book.startCapital))}</strong>
+      markup`<div class="key-number t-${bookTone[name]}"><dt>${book.title}</dt><dd><strong>${signedPercent(book.total / book.startCapital)}</strong>
 <span>${part("exposure", book.lines.exposure)}</span> <span>${part("premium", book.lines.premium)}</span> <span>${part("bleed", book.lines.bleed)}</span></dd></div>`,
     ];
   });
@@ -29,7 +29,7 @@ export function pageHeader(result: CrashResult): Markup {
   return markup`<header>
 <p class="kicker">hardhat-crash · a liquidity pool beside a delta hedger</p>
 <h1>${scenario.title}</h1>
-<p class="lead">${unitText(crash.startPrice, "price")} to ${unitText(crash.endPrice, "price")}, <strong>${minus(signedPercent(crash.return, 1))}</strong>; low ${unitText(crash.lowPrice, "price")} at ${readableTime(crash.lowTime)} UTC</p>
+<p class="lead">${unitText(crash.startPrice, "price")} to ${unitText(crash.endPrice, "price")}, <strong>${signedPercent(crash.return, 1)}</strong>; low ${unitText(crash.lowPrice, "price")} at ${readableTime(crash.lowTime)} UTC</p>
 <p class="what">${scenario.what}</p>
 <p class="soft">${readableTime(scenario.from)} to ${readableTime(scenario.to)} UTC · ${crashSize(result)}</p>
 ${thought}

@@ -111,7 +111,7 @@ export const pageScript = String.raw`"use strict";
     const options = {
       width: Math.max(200, spec.host.clientWidth),
       height: spec.host.clientHeight,
-      padding: [10, right ? 0 : 10, 0, 0],
+      padding: [10, right ? 0 : 24, 0, 0],
       legend: { show: false },
       cursor: { y: false, sync: { key: "time", scales: ["x", null] }, drag: { x: true, y: false, setScale: true }, points: { size: 7 } },
       scales: {
@@ -120,7 +120,7 @@ export const pageScript = String.raw`"use strict";
         ...(right ? { right: { range: (u, min, max) => [0, Math.max(1, max * 1.6)] } } : {}),
       },
       axes: [
-        { ...axis, incrs: increments, space: 64, size: 34, values: timeTick },
+        { ...axis, incrs: increments, space: 64, size: 38, gap: 9, values: timeTick },
         { ...yAxis("y", false), ...(spec.scale === "asinh" ? { splits: asinhSplits, filter: (u, splits) => splits } : {}) },
         ...(right ? [yAxis("right", true)] : []),
       ],

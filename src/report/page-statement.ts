@@ -6,7 +6,7 @@ import type { Markup } from "./markup.ts";
 import { decimal } from "./number-format.ts";
 import { bookTone, statementPicture } from "./statement-picture.ts";
 import { statementRows } from "./statement-rows.ts";
-import { minus, unitText } from "./unit-text.ts";
+import { unitText } from "./unit-text.ts";
 
 /** The statement as table and picture, the findings, and whether the books balance. */
 export function pageStatement(result: CrashResult): Markup {
@@ -14,11 +14,11 @@ export function pageStatement(result: CrashResult): Markup {
   const head = books.map((book) => markup`<th scope="col" class="t-${bookTone[book.book]}">${book.title}</th>`);
   const rows = statementRows(books).map(
     (row) =>
-      markup`<tr class="${row.kind}"><th scope="row"><abbr title="${row.meaning}">${row.label}</abbr></th>${row.cells.map((cell) => markup`<td>${minus(cell)}</td>`)}</tr>\n`,
+      markup`<tr class="${row.kind}"><th scope="row"><abbr title="${row.meaning}">${row.label}</abbr></th>${row.cells.map((cell) => markup`<td>${cell}</td>`)}</tr>\n`,
   );
   const findings = result.findings.map(
     (finding) =>
-      markup`<li><p>${finding.sentence}</p><p class="soft"><code>${finding.field}</code> = ${minus(findingInterval(finding))}</p></li>\n`,
+      markup`<li><p>${finding.sentence}</p><p class="soft"><code>${finding.field}</code> = ${findingInterval(finding)}</p></li>\n`,
   );
   const collateral = books.map(
     (book) => markup`<dt class="t-${bookTone[book.book]}">${book.title}</dt><dd>${book.collateral} ${hedgeNote(book.hedge)}</dd>\n`,

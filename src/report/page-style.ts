@@ -109,7 +109,7 @@ details table{font-size:.8rem}
 .cursor button{font:inherit;color:inherit;background:none;border:1px solid var(--soft);border-radius:3px;padding:.1rem .6rem;cursor:pointer;white-space:nowrap}
 .cursor button[hidden]{display:none}
 footer{margin-top:3rem;border-top:1px solid var(--rule);padding-top:.6rem}
-@media (max-width:760px){
+@media screen and (max-width:760px){
 main{padding:1.6rem 1rem 6rem}
 section{margin-top:2.6rem}
 .charts{grid-template-columns:minmax(0,1fr)}
@@ -130,7 +130,10 @@ section{margin-top:2.6rem}
 }
 @media print{
 :root{${light}}
-body{background:#fff;font-size:12px}
+html{font-size:11.5px}
+:root{--bg:#fff}
+body{font-size:1rem}
+.plot{height:190px}
 main{max-width:none;padding:0}
 .cursor,.chart details{display:none}
 .chart,.picture,tr,li{break-inside:avoid}

@@ -4,7 +4,7 @@ import type { Markup } from "./markup.ts";
 import { decimal, percent, shortMoney, signed, significant } from "./number-format.ts";
 import { signedBar } from "./signed-bar.ts";
 import { tableMarkup } from "./table-markup.ts";
-import { minus, unitText } from "./unit-text.ts";
+import { unitText } from "./unit-text.ts";
 
 /** Slopes of each participant's purchases on the return: who leans against the price and who follows it. */
 export function flowTable(result: CrashResult): Markup {
@@ -12,7 +12,7 @@ export function flowTable(result: CrashResult): Markup {
   const cell = (flow: FlowReport, horizon: number): string => {
     const found = flow.slopes.find((each) => each.horizon === horizon);
     if (found === undefined || found.slope === null) return "–";
-    return minus(shortMoney(found.slope)) + (found.standardError === null ? "" : ` ± ${shortMoney(found.standardError)}`);
+    return shortMoney(found.slope) + (found.standardError === null ? "" : ` ± ${shortMoney(found.standardError)}`);
   };
   return markup`<h3>Direction of the flow</h3><p>Quote bought for a log return of one, over so many blocks, ± one standard error. Below zero a participant buys what falls, above zero it
 sells what falls. The pool without fees is what −V/4 gives at every horizon.</p>
@@ -31,7 +31,7 @@ ${tableMarkup({
     unitText(flow.netBase, "tokens"),
     unitText(flow.netQuote, "money"),
     ...horizons.map((horizon) => cell(flow, horizon)),
-    flow.benchmarkSlope === null ? "–" : minus(shortMoney(flow.benchmarkSlope)),
+    flow.benchmarkSlope === null ? "–" : shortMoney(flow.benchmarkSlope),
     flow.shareSoldInWorstTenth === null ? "–" : percent(flow.shareSoldInWorstTenth, 0),
   ]),
 })}`;
@@ -85,10 +85,10 @@ export function markoutTables(result: CrashResult): Markup {
 
 /** What depends on the variance inside the bars, as numbers with bars. */
 export function intrabarTable(result: CrashResult): Markup {
-  const rows = result.intrabar;
+  const rows = result.intrabar.map((row) => ({ ...row, lossVersusRebalancing: -Math.abs(row.lossVersusRebalancing) }));
   const barred = (value: number, column: readonly number[], text: string, tone: string): Markup => {
     const largest = Math.max(Number.MIN_VALUE, ...column.map(Math.abs));
-    return markup`<span class="barred t-${tone}">${signedBar(value / largest)}<span>${minus(text)}</span></span>`;
+    return markup`<span class="barred t-${tone}">${signedBar(value / largest)}<span>${text}</span></span>`;
   };
   const money = (value: number): string => signed(value);
   return tableMarkup({
@@ -136,7 +136,7 @@ export function gapTable(result: CrashResult): Markup {
   const row = (name: string, gap: GapStatistics, correlation: number | null): string[] => [
     name,
     ...[gap.median, gap.p95, gap.max].map((share) => percent(share)),
-    correlation === null ? "–" : minus(decimal(correlation, 3)),
+    correlation === null ? "–" : decimal(correlation, 3),
   ];
   return markup`<h3>Gap to the reference</h3><p>Recorded pool: ${source}. With the fee alone, nothing but the fee stands between the pool and the reference: no gas, no waiting,
 no traders. What lies between it and the model is congestion as the model has it.</p>${tableMarkup({

@@ -5,7 +5,6 @@ import { markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import { signed } from "./number-format.ts";
 import { signedBar } from "./signed-bar.ts";
-import { minus } from "./unit-text.ts";
 
 /** The colour of a book. */
 export const bookTone: Readonly<Record<BookName, Tone>> = {
@@ -27,11 +26,10 @@ interface Row {
  */
 export function statementPicture(books: readonly BookStatement[]): Markup {
   const digits = books.some((book) => book.startCapital < 10_000) ? 2 : 0;
-  const shown = (value: number): boolean => /[1-9]/.test(signed(value, digits));
   const lines = lineLabels.map(([name, label]) => ({ label, values: books.map((book) => book.lines[name]) }));
   const direction: Row[] = [...lines.slice(0, 1), { label: "total", values: books.map((book) => book.total) }];
   const rest: Row[] = [
-    ...lines.slice(1).filter((row) => row.values.some(shown)),
+    ...lines.slice(1).filter((row) => row.values.some((value) => isShown(value, digits))),
     { label: "sum of these", values: books.map((book) => book.total - book.lines.exposure) },
   ];
   const heads = books.map((book) => markup`<div class="head t-${bookTone[book.book]}">${book.title}</div>`);
@@ -47,12 +45,17 @@ function part(rows: readonly Row[], books: readonly BookStatement[], digits: num
   return rows.map(({ label, values }) => {
     const cells = books.map((book, index) => {
       const value = values[index] ?? 0;
-      const number = value === 0 ? "–" : minus(signed(value, digits));
+      const number = isShown(value, digits) ? signed(value, digits) : "–";
       const tone = bookTone[book.book];
       return markup`<div class="cell t-${tone}"><span class="who">${book.title}</span>${signedBar(value / largest)}<span class="amount">${number}</span></div>`;
     });
     return markup`<div class="line">${label}</div>${cells}\n`;
   });
+}
+
+/** Whether a number would read as anything but zero. */
+function isShown(value: number, digits: number): boolean {
+  return /[1-9]/.test(signed(value, digits));
 }
 
 function zoom(coarse: readonly Row[], fine: readonly Row[]): string {

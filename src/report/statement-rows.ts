@@ -11,7 +11,7 @@ export interface StatementRow {
 }
 
 /** What an absent line looks like. */
-export const ABSENT = "–";
+const ABSENT = "–";
 
 /**
  * The statement as text. A line is left out when it would read as zero for every book; within a line, exact zeros read as absent.

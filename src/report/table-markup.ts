@@ -2,9 +2,9 @@ import { markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 
 /** A table cell: plain text, or markup. */
-export type Cell = string | Markup;
+type Cell = string | Markup;
 
-export interface TableContent {
+interface TableContent {
   /** Read out before the table. */
   readonly caption: string;
   readonly head: readonly Cell[];

@@ -8,18 +8,22 @@ export function readableTime(seconds: number): string {
   return isoTime(seconds).slice(0, 16).replace("T", " ");
 }
 
-/** A span for reading, of its two largest units: `23 h 50 min`. */
+/** A span for reading, of its two largest units: `23 h 50 min`; days from the third on. */
 export function readableSpan(seconds: number): string {
+  if (seconds < 60) return `${Math.round(seconds)} s`;
   const minutes = Math.round(seconds / 60);
-  const parts = [
-    [Math.floor(minutes / 1_440), "d"],
-    [Math.floor(minutes / 60) % 24, "h"],
-    [minutes % 60, "min"],
-  ] as const;
-  const first = parts.findIndex(([count]) => count > 0);
-  if (first < 0) return `${Math.round(seconds)} s`;
+  const hours = Math.floor(minutes / 60);
+  const parts: readonly (readonly [count: number, unit: string])[] =
+    hours < 48
+      ? [
+          [hours, "h"],
+          [minutes % 60, "min"],
+        ]
+      : [
+          [Math.floor(hours / 24), "d"],
+          [hours % 24, "h"],
+        ];
   return parts
-    .slice(first, first + 2)
     .filter(([count]) => count > 0)
     .map(([count, unit]) => `${count} ${unit}`)
     .join(" ");

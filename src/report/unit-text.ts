@@ -1,21 +1,12 @@
 import type { Unit } from "./chart.ts";
 import { decimal } from "./number-format.ts";
 
-/** A number of a unit for reading, with a typographic minus sign. */
+/** A number of a unit for reading. */
 export function unitText(value: number, unit: Unit): string {
-  return minus(plain(value, unit));
-}
-
-/** Hyphens before digits or currency as minus signs (U+2212). */
-export function minus(text: string): string {
-  return text.replace(/-(?=[$\d.])/g, "−");
-}
-
-function plain(value: number, unit: Unit): string {
   switch (unit) {
     case "money": {
       const text = decimal(value, Math.abs(value) < 100 ? 2 : 0);
-      return text.startsWith("-") ? `-$${text.slice(1)}` : `$${text}`;
+      return text.startsWith("−") ? `−$${text.slice(1)}` : `$${text}`;
     }
     case "price":
       return decimal(value, Math.abs(value) < 10 ? 4 : 2);

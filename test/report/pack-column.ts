@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { packColumn, unpackColumn } from "../../src/report/pack-column.ts";
+import { packColumn } from "../../src/report/pack-column.ts";
+import { unpackColumn } from "./unpack-column.ts";
 
 describe("packed columns", () => {
   it("are whole steps from one number to the next", () => {

@@ -1,7 +1,7 @@
 import { network } from "hardhat";
 import type { Action, Genesis, Outcome, Sender, Tx, Venue } from "../../src/core/words.ts";
 import { gasLimitOf } from "../../src/mempool/gas-schedule.ts";
-import { CRASH_NETWORK } from "../../src/plugin/network.ts";
+import { CRASH_NETWORK } from "../../src/venues/chain/network.ts";
 import { openLocalChain } from "../../src/venues/chain/open-local-chain.ts";
 
 const ETHER = 10n ** 18n;
@@ -52,7 +52,17 @@ export async function openSmallChain(genesis: Genesis = smallGenesis): Promise<S
     nonces.set(from, nonce + 1);
     id += 1;
     const price = BigInt(gwei) * GWEI;
-    return { id, from, sender: senderOf(from), nonce, action, maxFeePerGas: price, maxPriorityFeePerGas: price, submitted: number, priced: number };
+    return {
+      id,
+      from,
+      sender: senderOf(from),
+      nonce,
+      action,
+      maxFeePerGas: price,
+      maxPriorityFeePerGas: price,
+      submitted: number,
+      priced: number,
+    };
   };
   return {
     venue,

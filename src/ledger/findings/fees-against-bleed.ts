@@ -1,6 +1,6 @@
 import type { Finding } from "../../core/result.ts";
 import { batchInterval } from "../measures/batch-interval.ts";
-import type { Unread } from "./findings.ts";
+import type { Unread } from "./unread.ts";
 import { dollars, percent } from "./words.ts";
 
 /** Did the fees pay for the loss versus rebalancing? */

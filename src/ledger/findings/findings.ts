@@ -1,12 +1,10 @@
-import type { CrashResult, Finding } from "../../core/result.ts";
+import type { Finding } from "../../core/result.ts";
 import { feesAgainstBleed } from "./fees-against-bleed.ts";
 import { flowDirection } from "./flow-direction.ts";
 import { poolAgainstDesk } from "./pool-against-desk.ts";
 import { slippageThroughCrash } from "./slippage-through-crash.ts";
+import type { Unread } from "./unread.ts";
 import { whoGained } from "./who-gained.ts";
-
-/** A result without its findings. */
-export type Unread = Omit<CrashResult, "findings">;
 
 /** What the numbers say, in plain sentences that turn when the numbers turn. */
 export function findingsOf(result: Unread): readonly Finding[] {

@@ -1,5 +1,5 @@
 import type { Finding, FlowReport } from "../../core/result.ts";
-import type { Unread } from "./findings.ts";
+import type { Unread } from "./unread.ts";
 import { dollars, tokens } from "./words.ts";
 
 /** Who bought what fell, and who sold it? */

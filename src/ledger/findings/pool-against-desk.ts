@@ -1,5 +1,5 @@
 import type { BookName, BookStatement, Finding } from "../../core/result.ts";
-import type { Unread } from "./findings.ts";
+import type { Unread } from "./unread.ts";
 import { dollars, percent } from "./words.ts";
 
 /** Who came out better of the same short gamma: the hedged position paid by fees, or the desk paid by theta? */
@@ -22,7 +22,7 @@ export function poolAgainstDesk({ statement, breakEven, intrabar }: Unread): Fin
 }
 
 /** @throws RangeError for a book that is not in the statement */
-export function bookOf(statement: readonly BookStatement[], name: BookName): BookStatement {
+function bookOf(statement: readonly BookStatement[], name: BookName): BookStatement {
   const found = statement.find((each) => each.book === name);
   if (found === undefined) throw new RangeError(`no such book: ${name}`);
   return found;

@@ -1,6 +1,6 @@
 import type { Finding } from "../../core/result.ts";
 import { ascending, quantile } from "../measures/quantile.ts";
-import type { Unread } from "./findings.ts";
+import type { Unread } from "./unread.ts";
 import { percent } from "./words.ts";
 
 /** A rest of this share of the fall is put down to prices and rounding. */

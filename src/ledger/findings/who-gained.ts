@@ -1,6 +1,6 @@
 import type { Finding } from "../../core/result.ts";
 import { batchInterval } from "../measures/batch-interval.ts";
-import type { Unread } from "./findings.ts";
+import type { Unread } from "./unread.ts";
 import { dollars, percent } from "./words.ts";
 
 /** What did arbitrageurs take from the pool, what did they keep, and how stale was the pool? */

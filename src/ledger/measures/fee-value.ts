@@ -10,6 +10,6 @@ export function feeValue(swap: { readonly side: Side; readonly amountIn: bigint 
 }
 
 /** What a swap pays in, in quote at a price. */
-export function volumeValue(swap: { readonly side: Side; readonly amountIn: bigint }, price: number): number {
+function volumeValue(swap: { readonly side: Side; readonly amountIn: bigint }, price: number): number {
   return swap.side === "sell" ? baseNumber(swap.amountIn) * price : quoteNumber(swap.amountIn);
 }

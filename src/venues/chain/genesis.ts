@@ -70,6 +70,9 @@ export async function buildGenesis(provider: Provider, genesis: Genesis): Promis
   const lpShare = (minted * BigInt(genesis.lpSharePpm)) / 1_000_000n;
   await send(pair, layout.addressOf.get("lp") ?? "", lpShare);
   await send(pair, layout.addressOf.get("other-lps") ?? "", minted - lpShare);
+  await builder.seal();
+  // Starts the pair's price accumulators, so that the run's first swap costs no more than the first of any other block.
+  await builder.call({ from: DEPLOYER, to: pair, data: SELECTOR.sync });
   await builder.seal(genesis.timestamp);
 
   for (const { account, gas } of genesis.endowments) {

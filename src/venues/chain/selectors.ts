@@ -10,6 +10,7 @@ export const SELECTOR = {
   createPair: selector("createPair(address,address)"),
   getPair: selector("getPair(address,address)"),
   mint: selector("mint(address)"),
+  sync: selector("sync()"),
   read: selector("read()"),
   executorSwap: selector("swap(bool,uint256,uint256)"),
   executorWithdraw: selector("withdraw(address,address,uint256)"),
