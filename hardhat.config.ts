@@ -2,9 +2,10 @@ import { fileURLToPath } from "node:url";
 import hardhatToolboxMochaEthers from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
 import { defineConfig } from "hardhat/config";
 import hardhatCrash from "./src/plugin/index.ts";
+import { closeToDoubles } from "./test/close-to-doubles.ts";
 
 export default defineConfig({
-  plugins: [hardhatToolboxMochaEthers, hardhatCrash],
+  plugins: [hardhatToolboxMochaEthers, hardhatCrash, closeToDoubles],
   solidity: {
     compilers: [
       {

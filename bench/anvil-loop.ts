@@ -3,9 +3,6 @@ import type { Measurement } from "./measurement.ts";
 import type { Recording, Request } from "./record-requests.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
-
-
-
 interface Answer {
   readonly result?: unknown;
   readonly error?: { readonly message: string };

@@ -1,4 +1,5 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { realpathSync } from "node:fs";
 import { createServer } from "node:net";
 
 /** Not among our packages: npx fetches it for the benchmark alone. */
@@ -14,52 +15,52 @@ export interface AnvilServer {
 
 /**
  * Starts anvil on a free port of loopback with the rules of our chain: the same hardfork and gas limit, blocks on request, order of submission.
+ * It keeps the states of few blocks only, with which it is fastest.
  *
  * @param home folder that stands in for the user's, for what anvil keeps on disk
  * @throws Error when it cannot be fetched or does not answer
  */
 export async function startAnvil(home: string): Promise<AnvilServer> {
+  const program = fetchProgram(home);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const flags = ["--host", "127.0.0.1", "--port", String(port), "--quiet", "--accounts", "0", "--chain-id", "31337"];
   const rules = ["--hardfork", "prague", "--gas-limit", "60000000", "--block-base-fee-per-gas", "0", "--disable-min-priority-fee"];
-  const mining = ["--no-mining", "--order", "fifo", "--timestamp", "1262304000"];
-  // A group of its own, so that npx, its wrapper and the server end together when one of them hangs.
-  const child = spawn("npx", ["-y", PACKAGE, ...flags, ...rules, ...mining], {
+  const mining = ["--no-mining", "--order", "fifo", "--timestamp", "1262304000", "--prune-history", "10"];
+  const child = spawn(process.execPath, [program, ...flags, ...rules, ...mining], {
     cwd: home,
-    env: { ...process.env, XDG_CONFIG_HOME: home, FOUNDRY_HOME: home },
-    detached: true,
-    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, HOME: home },
+    stdio: "ignore",
   });
-  let errors = "";
-  let ended = false;
-  child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
-  const exit = new Promise<void>((resolve) => {
-    const end = (): void => {
-      ended = true;
-      resolve();
-    };
-    child.once("exit", end);
-    child.once("error", end);
+  const ended = new Promise<void>((resolve) => {
+    child.once("exit", () => resolve());
+    child.once("error", () => resolve());
   });
-  const stop = async (): Promise<void> => {
-    if (ended || child.pid === undefined) return;
-    const { pid } = child;
-    // npx hands the signal down, and each waits for the one below.
-    process.kill(pid, "SIGTERM");
-    const impatient = setTimeout(() => process.kill(-pid, "SIGKILL"), 5_000);
-    await exit;
-    clearTimeout(impatient);
+  // The program hands the signal down to the server, and waits for it.
+  const stop = (): Promise<void> => {
+    child.kill("SIGTERM");
+    return ended;
   };
   const deadline = performance.now() + PATIENCE_MS;
   while (!(await answers(url))) {
-    if (ended || performance.now() > deadline) {
+    if (child.exitCode !== null || performance.now() > deadline) {
       await stop();
-      throw new Error(`anvil does not answer: ${errors.trim().split("\n").at(-1) ?? ""}`);
+      throw new Error("anvil does not answer");
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return { url, stop };
+}
+
+/** Path of anvil's program, after npx has fetched it. */
+function fetchProgram(cwd: string): string {
+  const { status, stdout, stderr } = spawnSync("npx", ["-y", "-p", PACKAGE, "which", "anvil"], {
+    cwd,
+    encoding: "utf8",
+    timeout: PATIENCE_MS,
+  });
+  if (status !== 0) throw new Error(`${PACKAGE} cannot be fetched: ${stderr.trim().split("\n").at(-1) ?? ""}`);
+  return realpathSync(stdout.trim().split("\n").at(-1) ?? "");
 }
 
 async function answers(url: string): Promise<boolean> {

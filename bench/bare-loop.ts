@@ -1,5 +1,5 @@
 import type { NetworkManager } from "hardhat/types/network";
-import { NETWORK } from "./main-job.ts";
+import { CRASH_NETWORK } from "../src/venues/chain/network.ts";
 import type { Measurement, MethodTime } from "./measurement.ts";
 import { type Memory, memoryNow } from "./memory.ts";
 import type { Recording, Request } from "./record-requests.ts";
@@ -42,22 +42,23 @@ export async function timeMethods(network: NetworkManager, recording: Recording)
   return { chain: chain.spent, parts: {}, methods };
 }
 
-/** The same, for the memory that the chain takes: after genesis, before the middle block and at the end. */
-export async function weighBareLoop(network: NetworkManager, recording: Recording): Promise<readonly [Memory, Memory, Memory]> {
-  const middle = startOfBlock(recording.run, Math.ceil((recording.blocks + 1) / 2));
+/** The same, for the memory that the chain takes: after genesis and at the end. */
+export async function weighBareLoop(network: NetworkManager, recording: Recording): Promise<readonly [Memory, Memory]> {
   const samples: Memory[] = [];
   await onFreshChain(network, recording, async (request) => {
     samples.push(await memoryNow());
-    for (const each of recording.run.slice(0, middle)) await request(each);
-    samples.push(await memoryNow());
-    for (const each of recording.run.slice(middle)) await request(each);
+    for (const each of recording.run) await request(each);
     samples.push(await memoryNow());
   });
-  return samples as unknown as readonly [Memory, Memory, Memory];
+  return samples as unknown as readonly [Memory, Memory];
 }
 
-async function onFreshChain(network: NetworkManager, recording: Recording, work: (request: (each: Request) => Promise<unknown>) => Promise<void>): Promise<void> {
-  const connection = await network.create(NETWORK);
+async function onFreshChain(
+  network: NetworkManager,
+  recording: Recording,
+  work: (request: (each: Request) => Promise<unknown>) => Promise<void>,
+): Promise<void> {
+  const connection = await network.create(CRASH_NETWORK);
   const { provider } = connection;
   const request = (each: Request): Promise<unknown> => provider.request(each);
   for (const each of recording.genesis) await request(each);
@@ -65,15 +66,4 @@ async function onFreshChain(network: NetworkManager, recording: Recording, work:
   if (recording.lastRead !== null && (await request(recording.lastRead)) !== recording.balances)
     throw new Error("the bare loop ends with other balances than the main job");
   await connection.close();
-}
-
-/** Place of the first request of a block, counted by the blocks mined before. */
-function startOfBlock(requests: readonly Request[], block: number): number {
-  let mined = 0;
-  const place = requests.findIndex((each) => {
-    if (mined >= block - 1 && each.method !== "eth_getTransactionReceipt" && each.method !== "debug_traceTransaction" && each.method !== "eth_call") return true;
-    if (each.method === "evm_mine") mined += 1;
-    return false;
-  });
-  return place < 0 ? requests.length : place;
 }

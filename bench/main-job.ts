@@ -6,10 +6,8 @@ import { gasLimitOf } from "../src/mempool/gas-schedule.ts";
 import { DEFAULT_SCENARIO, findScenario } from "../src/scenarios/find-scenario.ts";
 import { resolveSettings } from "../src/scenarios/settings.ts";
 import { openChainVenue } from "../src/venues/chain/chain-venue.ts";
+import { CRASH_NETWORK } from "../src/venues/chain/network.ts";
 import type { Provider } from "../src/venues/chain/rpc.ts";
-
-/** Network of the plugin on which crashes run. */
-export const NETWORK = "crash";
 
 /** Settings that shorten the main job to so many blocks; the whole crash when null. */
 export function shortened(blocks: number | null): Readonly<Record<string, number>> {
@@ -30,7 +28,7 @@ export function mainJob(
 ): World {
   const scenario = findScenario(DEFAULT_SCENARIO);
   const openVenue = async (genesis: Genesis): Promise<Venue> => {
-    const connection = await network.create(NETWORK);
+    const connection = await network.create(CRASH_NETWORK);
     return opened(await openChainVenue(tap(connection.provider), genesis, { gasLimitOf, close: () => connection.close() }));
   };
   return worldOf(scenario, resolveSettings(scenario, shortened(blocks)), 1, openVenue);

@@ -1,4 +1,3 @@
-import type { Memory } from "./memory.ts";
 import type { Spent } from "./stopwatch.ts";
 
 /** Count and clock milliseconds of the requests of a method. */
@@ -15,6 +14,4 @@ export interface Measurement {
   readonly parts: Readonly<Record<string, Spent>>;
   /** Clock time by method, where requests were timed one by one. */
   readonly methods?: Readonly<Record<string, MethodTime>>;
-  /** After genesis, half way, and after the last block. */
-  readonly memory?: readonly [Memory, Memory, Memory];
 }

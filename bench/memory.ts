@@ -1,12 +1,12 @@
-import { setFlagsFromString } from "node:v8";
+import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /** Bytes that a process holds after garbage collection. */
 export interface Memory {
-  /** JavaScript objects, and the buffers that they own. */
+  /** JavaScript objects. */
   readonly heap: number;
-  /** Everything, the chain's native memory included. */
-  readonly resident: number;
+  /** What is resident beside the pages of the JavaScript heap: the chain, and buffers. */
+  readonly native: number;
 }
 
 /** Collects garbage, twice so that finalisers have run in between, and says what is left. */
@@ -16,6 +16,6 @@ export async function memoryNow(): Promise<Memory> {
   collect();
   await new Promise((resolve) => setTimeout(resolve, 50));
   collect();
-  const { heapUsed, external, rss } = process.memoryUsage();
-  return { heap: heapUsed + external, resident: rss };
+  const heap = getHeapStatistics();
+  return { heap: heap.used_heap_size, native: process.memoryUsage.rss() - heap.total_physical_size };
 }

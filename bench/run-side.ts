@@ -24,7 +24,10 @@ export async function runSide<T>(side: string, folder: string, core: number | nu
   const [command = "", ...args] = core === null ? node : ["taskset", "-c", String(core), ...node];
   const answer = join(folder, "answer.json");
   rmSync(answer, { force: true });
-  const child = spawn(command, args, { env: { ...process.env, BENCH_SIDE: side, BENCH_FOLDER: folder }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command, args, {
+    env: { ...process.env, BENCH_SIDE: side, BENCH_FOLDER: folder },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let printed = "";
   child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));

@@ -19,8 +19,8 @@ export async function timeCommand(
   const chain = new Stopwatch();
   let requests = 0;
   const create = hre.network.create.bind(hre.network);
-  hre.network.create = async (...args: Parameters<typeof create>): ReturnType<typeof create> => {
-    const connection = await create(...args);
+  const tapped = async (name: string): ReturnType<typeof create> => {
+    const connection = await create(name);
     const { provider } = connection;
     const request = provider.request.bind(provider);
     provider.request = async (asked): Promise<unknown> => {
@@ -35,7 +35,9 @@ export async function timeCommand(
     };
     return connection;
   };
+  hre.network.create = tapped as typeof create;
   const set = Object.entries(shortened(blocks)).map(([key, value]) => `${key}=${value}`);
   await hre.tasks.getTask("crash").run({ out, set: set.join(",") });
+  if (requests <= genesisRequests || process.exitCode === 1) throw new Error("the command failed");
   return { chain: chain.spent, parts: { startup: begun, process: now() } };
 }

@@ -21,7 +21,9 @@ const arbitrageur = senders.find(({ sender }) => sender === "arbitrageur");
 
 console.log(`ETH went from ${crash.startPrice} to ${crash.endPrice.toFixed(2)} in ${crash.blocks} blocks.`);
 console.log(`The pool of $${Math.round(pool.startValue)} was arbitraged in ${(100 * pool.arbitrageShare).toFixed(1)} % of them:`);
-console.log(`  it lost $${Math.round(-pool.lossVersusRebalancing)} to rebalancing at stale prices and took $${Math.round(pool.fees)} in fees;`);
+console.log(
+  `  it lost $${Math.round(-pool.lossVersusRebalancing)} to rebalancing at stale prices and took $${Math.round(pool.fees)} in fees;`,
+);
 console.log(`  the arbitrageur kept $${Math.round(arbitrageur?.profit ?? 0)} after $${Math.round(arbitrageur?.gasPaid ?? 0)} of gas.`);
 
 // The columns of `swaps` have one row a swap: here the three that cost the pool most.

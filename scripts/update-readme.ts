@@ -12,7 +12,9 @@ const fenced = (text: string): string => `\`\`\`text\n${text.trim()}\n\`\`\``;
 const script = execFileSync(process.execPath, [hardhat.pathname, "run", "scripts/arbitrage.ts"], { encoding: "utf8" });
 const blocks: Readonly<Record<string, string>> = {
   statement: fenced(renderStatement(await runCrash(), { width: 100, color: false })),
-  scenarios: ["| scenario | what happened |", "|---|---|", ...listScenarios().map(({ name, what }) => `| \`${name}\` | ${what} |`)].join("\n"),
+  scenarios: ["| scenario | what happened |", "|---|---|", ...listScenarios().map(({ name, what }) => `| \`${name}\` | ${what} |`)].join(
+    "\n",
+  ),
   arbitrage: fenced(script),
 };
 

@@ -18,7 +18,10 @@ export async function runCrash(options: CrashOptions = {}): Promise<CrashResult>
 }
 
 /** The statement that the task prints, as text of at most `width` columns. */
-export async function renderStatement(result: CrashResult, options: { readonly width?: number; readonly color?: boolean } = {}): Promise<string> {
+export async function renderStatement(
+  result: CrashResult,
+  options: { readonly width?: number; readonly color?: boolean } = {},
+): Promise<string> {
   const terminal = await import("./report/terminal.ts");
   return terminal.renderStatement(result, options);
 }

@@ -35,7 +35,11 @@ export function arbitrageur(options: ArbitrageurOptions): Agent {
     decide(view, random) {
       const own = view.pending.filter((tx) => tx.from === options.account);
       const leaving = own.filter((tx) => tx.action.kind === "withdraw");
-      return [...trade(options, view, own, random), ...repriceWaiting(leaving, view, options.repriceBlocks), ...settle(options, view, leaving)];
+      return [
+        ...trade(options, view, own, random),
+        ...repriceWaiting(leaving, view, options.repriceBlocks),
+        ...settle(options, view, leaving),
+      ];
     },
   };
 }

@@ -46,9 +46,10 @@ function move(account: AccountId, view: View, logChange: number): Order {
     const held = view.balance(account, "chain", "liquidity");
     const wanted = share(view.pool.supply);
     const liquidity = wanted < held ? wanted : held;
+    if (liquidity === 0n) return { type: "unaffordable", account, count: 1 };
     return { type: "send", from: account, action: { kind: "remove-liquidity", liquidity, deadline }, bid };
   }
   const action = { kind: "add-liquidity", base: share(view.pool.base), quote: share(view.pool.quote), deadline } as const;
   const affordable = (["base", "quote"] as const).every((asset) => view.balance(account, "chain", asset) >= action[asset]);
-  return affordable ? { type: "send", from: account, action, bid } : { type: "unaffordable", account };
+  return affordable ? { type: "send", from: account, action, bid } : { type: "unaffordable", account, count: 1 };
 }

@@ -35,7 +35,13 @@ export const agentSettings = z.strictObject({
   sellShare: z.number().min(0).max(1).default(0.5).describe("share of traders who sell base"),
   slippageTolerance: z.number().min(0).max(0.5).default(0.005).describe("what a trader accepts below the quote, as a share of it"),
   deadlineSeconds: z.number().min(1).max(864_000).default(1_200).describe("after this a trader's swap is void (seconds)"),
-  traderAccounts: z.number().int().min(1).max(200).default(24).describe("accounts that traders share; a trader without a free one stays away (count)"),
+  traderAccounts: z
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .default(24)
+    .describe("accounts that traders share; a trader without a free one stays away (count)"),
 });
 
 export type AgentSettings = Readonly<z.infer<typeof agentSettings>>;

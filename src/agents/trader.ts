@@ -34,34 +34,29 @@ export function traders({ accounts, settings, repriceBlocks }: TraderOptions): A
       const surge = settings.surge === 0 ? 1 : Math.exp(settings.surge * Math.log(view.volatilityRatio));
       const volume = (settings.turnover * poolValueInQuote(view) * surge * view.seconds) / SECONDS_A_DAY;
       const arrivals = volume > 0 ? randomPoisson.source(random)(volume / mean)() : 0;
-      for (let i = 0; i < arrivals; i += 1) {
+      // Who finds no free account stays away; there can be any number of them.
+      const served = Math.min(arrivals, free.length);
+      if (arrivals > served) orders.push({ type: "unaffordable", account: "trader", count: arrivals - served });
+      for (const account of free.slice(0, served)) {
         const size = randomLogNormal.source(random)(Math.log(settings.traderMedian), settings.traderSigma)();
         const side: Side = random() < settings.sellShare ? "sell" : "buy";
         const quantile = random();
-        orders.push(enter(free.shift(), view, side, size, quantile, settings));
+        orders.push(enter(account, view, side, size, quantile, settings));
       }
       return orders;
     },
   };
 }
 
-/** A new swap, if an account is free and can pay for it. */
-function enter(
-  account: AccountId | undefined,
-  view: View,
-  side: Side,
-  size: number,
-  quantile: number,
-  settings: AgentSettings,
-): Order {
-  if (account === undefined) return { type: "unaffordable", account: "trader" };
+/** A new swap, if the account can pay for it. */
+function enter(account: AccountId, view: View, side: Side, size: number, quantile: number, settings: AgentSettings): Order {
   const price = priceNumber(view.price(0));
   const { reserveIn, reserveOut } = reservesFor(view.pool, side);
   const wanted = side === "sell" ? toBase(size / price) : toQuote(size);
   const largest = BigInt(Math.round(Number(reserveIn) * LARGEST_SHARE));
   const amountIn = wanted < largest ? wanted : largest;
   if (amountIn <= 0n || view.balance(account, "chain", side === "sell" ? "base" : "quote") < amountIn) {
-    return { type: "unaffordable", account };
+    return { type: "unaffordable", account, count: 1 };
   }
   const quote = amountOut(amountIn, reserveIn, reserveOut);
   const minAmountOut = (quote * BigInt(Math.round((1 - settings.slippageTolerance) * 1e6))) / 1_000_000n;

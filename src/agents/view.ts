@@ -31,4 +31,4 @@ export type Order =
   | { readonly type: "send"; readonly from: AccountId; readonly action: Action; readonly bid: Bid }
   | { readonly type: "replace"; readonly tx: Tx; readonly action: Action; readonly bid: Bid }
   | { readonly type: "to-chain"; readonly account: AccountId; readonly asset: "base" | "quote"; readonly amount: bigint }
-  | { readonly type: "unaffordable"; readonly account: AccountId };
+  | { readonly type: "unaffordable"; readonly account: AccountId; readonly count: number };

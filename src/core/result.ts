@@ -235,7 +235,9 @@ export interface CrashResult {
     readonly endValue: number;
     /** Of the pool's liquidity, held by the book `lp`. */
     readonly lpShare: number;
+    /** Against holding, without fees, as a share of what holding would be worth: 2√r/(1+r) − 1. */
     readonly impermanentLoss: number;
+    /** Over the run, in quote, signed like the statement's bleed: at most 0. */
     readonly lossVersusRebalancing: number;
     readonly fees: number;
     readonly volume: number;
@@ -264,6 +266,7 @@ export interface CrashResult {
     readonly level: "low" | "default" | "high";
     readonly setting: number;
     readonly realisedVariance: number;
+    /** Of the starting liquidity, signed like `pool.lossVersusRebalancing`. */
     readonly lossVersusRebalancing: number;
     readonly optionTwin: number;
     readonly shortStraddle: number;

@@ -1,5 +1,5 @@
 import { feeDenominator, feeNumerator } from "../amm/uniswap-v2.ts";
-import { impermanentLoss } from "../amm/loss-versus-rebalancing.ts";
+import { impermanentLoss } from "../amm/impermanent-loss.ts";
 import type { CrashResult, FlowReport, Series } from "../core/result.ts";
 import type { PoolState } from "../core/words.ts";
 import { implyVolatility } from "../hedger/imply-volatility.ts";
@@ -45,7 +45,8 @@ export function assembleResult(run: Run, about: About): CrashResult {
   const { scenario, seed, settings, intrabar } = about;
   const flow = flowsOf(series, prices, meanValue, about.lpShare);
   const markouts = markoutReports(swaps);
-  const recordedPool = about.record === null ? null : compareWithRecord(about.record, series, bareBand(about.startPool, series.priceE8.map(BigInt)));
+  const recordedPool =
+    about.record === null ? null : compareWithRecord(about.record, series, bareBand(about.startPool, series.priceE8.map(BigInt)));
   const head = { schemaVersion: 1 as const, scenario, seed, settings, crash, pool, statement, breakEven };
   const tail = { flow, markouts, senders, intrabar, recordedPool, identities, series, swaps, engine };
   // In the order of the type, the engine last.

@@ -49,7 +49,8 @@ export class Audit {
   check(moment: Moment, sim: Simulation, record: BlockRecord, state: VenueState, books: readonly Book[]): void {
     const { block, priceBefore, priceAfter } = moment;
     for (const book of books) this.#books.note(book.check(block));
-    const sum = (swaps: boolean): Value => record.events.reduce((total, each) => ((each.swap !== null) === swaps ? total + each.gain : total), 0n);
+    const sum = (swaps: boolean): Value =>
+      record.events.reduce((total, each) => ((each.swap !== null) === swaps ? total + each.gain : total), 0n);
     checkPoolValue({
       block,
       priceBefore,

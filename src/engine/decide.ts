@@ -52,15 +52,23 @@ function carryOut(world: World, sim: Simulation, moment: Moment, sender: Sender,
       return requestToChain(sim, order.account, order.asset, order.amount, due, moment.priceAfter);
     }
     case "unaffordable":
-      return sim.counts.note(sender, "unaffordable");
+      return sim.counts.note(sender, "unaffordable", order.count);
   }
 }
 
-function draft(sim: Simulation, moment: Moment, sender: Sender, from: AccountId): Pick<Tx, "id" | "from" | "sender" | "nonce" | "submitted" | "priced"> {
+function draft(
+  sim: Simulation,
+  moment: Moment,
+  sender: Sender,
+  from: AccountId,
+): Pick<Tx, "id" | "from" | "sender" | "nonce" | "submitted" | "priced"> {
   return { id: sim.nextTxId, from, sender, nonce: nonceFor(sim.mempool, from), submitted: moment.block, priced: moment.block };
 }
 
-function feesOf({ maxFeePerGas, maxPriorityFeePerGas }: Pick<Tx, "maxFeePerGas" | "maxPriorityFeePerGas">): Pick<Tx, "maxFeePerGas" | "maxPriorityFeePerGas"> {
+function feesOf({
+  maxFeePerGas,
+  maxPriorityFeePerGas,
+}: Pick<Tx, "maxFeePerGas" | "maxPriorityFeePerGas">): Pick<Tx, "maxFeePerGas" | "maxPriorityFeePerGas"> {
   return { maxFeePerGas, maxPriorityFeePerGas };
 }
 

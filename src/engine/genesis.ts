@@ -67,7 +67,12 @@ export function openAccounts(accounts: Accounts, genesis: Genesis, world: World)
   accounts.open("zero", "chain", "liquidity", minimumLiquidity);
   accounts.open(LIQUIDITY_ISSUE, "chain", "liquidity", -minted - minimumLiquidity);
   // Every WETH is backed by ETH that the token's contract holds.
-  accounts.open("weth", "chain", "gas", genesis.endowments.reduce((sum, each) => sum + each.base, pool.base));
+  accounts.open(
+    "weth",
+    "chain",
+    "gas",
+    genesis.endowments.reduce((sum, each) => sum + each.base, pool.base),
+  );
 
   const target = arbitrageurTarget(world);
   for (const account of arbitrageurAccounts(world)) {

@@ -132,7 +132,10 @@ export class History {
   }
 }
 
-function append<T extends object>(columns: Columns<T>, row: { readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E : never }): void {
+function append<T extends object>(
+  columns: Columns<T>,
+  row: { readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E : never },
+): void {
   for (const name of Object.keys(row) as (keyof T)[]) (columns[name] as unknown[]).push(row[name]);
 }
 

@@ -37,7 +37,7 @@ export function intrabarRow(world: World, pool: PoolState, path: IntrabarPath): 
     level: path.level,
     setting: path.setting,
     realisedVariance: realisedVariance(numbers),
-    lossVersusRebalancing: liquidityOf(pool) * lossVersusRebalancing(numbers),
+    lossVersusRebalancing: -liquidityOf(pool) * lossVersusRebalancing(numbers),
     optionTwin: totalOf("option-twin"),
     shortStraddle: totalOf("short-straddle"),
     breakEvenVolatility: implyVolatility(numbers, world.times.map(books.tau)),

@@ -25,8 +25,8 @@ export class SenderCounts {
     ]),
   );
 
-  note(sender: Sender, what: "submitted" | "replaced" | "unaffordable"): void {
-    this.#of(sender)[what] += 1;
+  note(sender: Sender, what: "submitted" | "replaced" | "unaffordable", times = 1): void {
+    this.#of(sender)[what] += times;
   }
 
   /** @param gasPaid in quote at the block's price */

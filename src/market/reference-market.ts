@@ -8,7 +8,11 @@ import type { PriceE8 } from "../core/words.ts";
  * @param cost taker fee and half the spread, as a share of the value
  * @returns quote to pay before the cost (negative: received), rounded against the taker, and the cost, rounded up
  */
-export function fillAt(base: bigint, price: PriceE8, cost: number): { readonly base: bigint; readonly quote: bigint; readonly cost: bigint } {
+export function fillAt(
+  base: bigint,
+  price: PriceE8,
+  cost: number,
+): { readonly base: bigint; readonly quote: bigint; readonly cost: bigint } {
   const value = quoteForBase(base < 0n ? -base : base, price);
   const quote = base < 0n ? -value : base === 0n ? 0n : value + 1n;
   const costPpm = BigInt(Math.round(cost * 1e6));

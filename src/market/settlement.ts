@@ -11,6 +11,9 @@ export interface Transfer {
 }
 
 /** Those whose time has come, and the rest, both in order of request. */
-export function splitDue(transfers: readonly Transfer[], time: number): { readonly due: readonly Transfer[]; readonly rest: readonly Transfer[] } {
+export function splitDue(
+  transfers: readonly Transfer[],
+  time: number,
+): { readonly due: readonly Transfer[]; readonly rest: readonly Transfer[] } {
   return { due: transfers.filter((each) => each.due <= time), rest: transfers.filter((each) => each.due > time) };
 }

@@ -12,6 +12,16 @@ export interface CrashArguments {
   readonly quiet: boolean;
 }
 
+/** What the options are when nobody says anything: words that help shows, so that an empty value is never taken for none. */
+export const DEFAULTS = {
+  scenario: "black-thursday-2020",
+  seed: "1",
+  engine: "chain",
+  path: "the scenario's own",
+  out: "results/SCENARIO-SEED",
+  set: "none",
+} as const;
+
 /** @throws InputError `SEED_INVALID` for anything but a whole number from 0 to 2^53 − 1 */
 export function parseSeed(text: string): number {
   const seed = Number(text);
@@ -24,4 +34,14 @@ export function parseSeed(text: string): number {
 /** @throws InputError `ENGINE_UNKNOWN` for anything but the engines that exist */
 export function checkEngine(engine: string): void {
   if (engine !== "chain") throw new InputError("ENGINE_UNKNOWN", `there is no engine ${engine}`, { value: engine, allowed: "chain" });
+}
+
+/**
+ * An option's value, or undefined where it is the default.
+ *
+ * @throws InputError `ARGUMENT_EMPTY` for an option that is given without a value, as by a script whose variable is empty
+ */
+export function given(option: "path" | "out" | "set", value: string, allowed: string): string | undefined {
+  if (value.trim() === "") throw new InputError("ARGUMENT_EMPTY", `--${option} is given without a value`, { value, allowed });
+  return value === DEFAULTS[option] ? undefined : value;
 }

@@ -15,7 +15,7 @@ export default async (): Promise<Partial<ConfigHooks>> => ({
           chainType: "l1",
           chainId: 31_337,
           // Before any crash, and always the same, so that the chain's hashes are.
-          initialDate: "2010-01-01T00:00:00Z",
+          initialDate: "1970-01-01T00:00:00Z",
           initialBaseFeePerGas: 0,
           blockGasLimit: 60_000_000,
           coinbase: COINBASE,

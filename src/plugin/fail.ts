@@ -1,6 +1,6 @@
 import { errorResult } from "hardhat/utils/result";
 import type { Result } from "hardhat/types/utils";
-import { CrashError, IdentityError, InputError } from "../core/errors.ts";
+import { CrashError, IdentityError } from "../core/errors.ts";
 import { Interrupted, INTERRUPTED } from "./interrupt.ts";
 
 /**
@@ -11,14 +11,16 @@ export function fail(error: unknown): Result<undefined, undefined> {
   if (error instanceof Interrupted) {
     process.stderr.write("Interrupted; nothing was written.\n");
     process.exitCode = INTERRUPTED;
-  } else if (error instanceof InputError) {
-    process.stderr.write(`Error ${error.code}: ${error.message}\n`);
-  } else if (error instanceof IdentityError) {
-    process.stderr.write(`Error ${error.code}: ${error.message}\nThis is a defect of hardhat-crash. Nothing was written.\n`);
   } else if (error instanceof CrashError) {
-    process.stderr.write(`Error ${error.code}: ${error.message}\n`);
+    const defect = error instanceof IdentityError ? "This is a defect of hardhat-crash. Nothing was written.\n" : "";
+    process.stderr.write(`Error ${error.code}: ${oneLine(error.message)}\n${defect}`);
   } else {
     throw error;
   }
   return errorResult<undefined>();
+}
+
+/** What a user's names and files bring along cannot break the line or command the terminal. */
+function oneLine(message: string): string {
+  return message.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }

@@ -1,3 +1,4 @@
+import { InputError } from "../core/errors.ts";
 import { stream } from "../core/random.ts";
 import { toPrice } from "../core/units.ts";
 import type { PriceE8 } from "../core/words.ts";
@@ -20,6 +21,7 @@ export interface DrawnPath {
  * the bars leaves the times as they are.
  *
  * @param intrabarVariance instead of the setting, as a multiple of the fitted one
+ * @throws InputError where no block falls into the scenario's time
  */
 export function drawPath(
   scenario: Scenario,
@@ -30,6 +32,11 @@ export function drawPath(
   const { blockProcess, blockSeconds } = settings.mempool;
   const all = blockTimes(blockProcess, blockSeconds, scenario.from, scenario.to, stream(seed, "block-times"));
   const times = all.slice(0, settings.run.blocks + 1);
+  if (times.length < 2)
+    throw new InputError("RUN_WITHOUT_BLOCKS", `no block falls into the ${scenario.to - scenario.from} s of ${scenario.name}`, {
+      value: `mempool.blockSeconds=${blockSeconds}`,
+      allowed: "blocks shorter than the scenario",
+    });
   const random = stream(seed, "path");
   const { market } = scenario;
   const prices = ((): ArrayLike<number> => {

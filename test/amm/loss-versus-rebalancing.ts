@@ -2,10 +2,22 @@ import { expect } from "chai";
 import { randomNormal } from "d3-random";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { bleed, gapLoss, impermanentLoss } from "../../src/amm/loss-versus-rebalancing.ts";
+import { impermanentLoss } from "../../src/amm/impermanent-loss.ts";
+import { bleedOfStep as bleed } from "../../src/ledger/books/liquidity-position.ts";
 import { stream } from "../../src/core/random.ts";
 
 const price = fc.double({ min: 1, max: 1e5, noNaN: true });
+
+/**
+ * Loss versus rebalancing of a gap, as a share of the pool's value before it: (1 − √(1 + J))²/2. Positive; J²/8 is its second order, and
+ * falls short of it for a large fall.
+ *
+ * @param jump simple return J of the gap, above −1
+ */
+function gapLoss(jump: number): number {
+  const step = 1 - Math.sqrt(1 + jump);
+  return (step * step) / 2;
+}
 
 describe("amm/loss-versus-rebalancing", () => {
   const published: readonly [ratio: number, percent: number, digits: number][] = [

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { randomExponential, randomNormal } from "d3-random";
 import { describe, it } from "mocha";
-import { bleed } from "../../src/amm/loss-versus-rebalancing.ts";
+import { bleedOfStep as bleed } from "../../src/ledger/books/liquidity-position.ts";
 import { optimalArbitrage } from "../../src/amm/optimal-arbitrage.ts";
 import { liquidityOf } from "../../src/amm/spot.ts";
 import { swap } from "../../src/amm/uniswap-v2.ts";

@@ -20,7 +20,8 @@ export function flowDirection({ flow, crash }: Unread): Finding {
     id: "flow-direction",
     sentence:
       `While the price ${move}, the pool ${did} ${tokens(pool.netBase)} base; the LP's hedge ${traded(hedge.netBase)} and the desk's ` +
-      `${traded(twin.netBase)}: ${verdict}. Over ${longest?.horizon ?? 1} blocks the pool buys ${dollars(slope)} per unit of log return.`,
+      `${traded(twin.netBase)}: ${verdict}. Over ${longest?.horizon ?? 1} blocks, a fall of 1 % makes ` +
+      `the pool ${slope < 0 ? "buy" : "sell"} ${dollars(Math.abs(slope) / 100)}.`,
     field: `flow.pool.slopes.${longest?.horizon ?? 1}.slope`,
     value: slope,
     interval: error === null || error === undefined ? null : [slope - 1.96 * error, slope + 1.96 * error],

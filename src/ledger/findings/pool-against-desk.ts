@@ -5,7 +5,8 @@ import { dollars, percent } from "./words.ts";
 /** Who came out better of the same short gamma: the hedged position paid by fees, or the desk paid by theta? */
 export function poolAgainstDesk({ statement, breakEven, intrabar }: Unread): Finding {
   const [lp, twin] = [bookOf(statement, "hedged-lp"), bookOf(statement, "option-twin")];
-  const better = lp.total >= twin.total ? "The hedged LP did better than the options desk" : "The options desk did better than the hedged LP";
+  const better =
+    lp.total >= twin.total ? "The hedged LP did better than the options desk" : "The options desk did better than the hedged LP";
   const levels = intrabar.map((row) => row.breakEvenVolatility);
   return {
     id: "pool-against-desk",

@@ -9,8 +9,12 @@ export function whoGained({ senders, markouts, series, pool }: Unread): Finding 
   const arbitrage = senders.find((each) => each.sender === "arbitrageur");
   const traders = markouts.filter((each) => each.sender === "trader").reduce((sum, each) => sum + each.poolMarkout, 0);
   const verb = taken <= 0 ? `took ${dollars(-taken)} from the pool` : `lost ${dollars(taken)} to the pool`;
-  const kept = arbitrage === undefined ? "" : ` and ${arbitrage.profit >= 0 ? "kept" : "ended at"} ${dollars(arbitrage.profit)} after venue and gas`;
-  const failed = arbitrage === undefined || arbitrage.mined === 0 ? "" : `; ${percent(arbitrage.reverted / arbitrage.mined)} of their mined attempts failed`;
+  const kept =
+    arbitrage === undefined ? "" : ` and ${arbitrage.profit >= 0 ? "kept" : "ended at"} ${dollars(arbitrage.profit)} after venue and gas`;
+  const failed =
+    arbitrage === undefined || arbitrage.mined === 0
+      ? ""
+      : `; ${percent(arbitrage.reverted / arbitrage.mined)} of their mined attempts failed`;
   const paid = traders >= 0 ? `paid it ${dollars(traders)}` : `gained ${dollars(-traders)} from it`;
   return {
     id: "who-gained",

@@ -34,7 +34,8 @@ export function checkConservation(block: number, before: Totals, after: Totals, 
     if (change !== 0n) throw new IdentityError(4, block, `all accounts together hold ${change} of ${asset} more than before`);
   }
   const burn = after.burned - before.burned;
-  if (after.gas - before.gas !== -burn) throw new IdentityError(4, block, `gas changed by ${after.gas - before.gas} wei and ${burn} were burned`);
+  if (after.gas - before.gas !== -burn)
+    throw new IdentityError(4, block, `gas changed by ${after.gas - before.gas} wei and ${burn} were burned`);
   const value = (totals: Totals, price: PriceE8): Value => valueAt(totals.base + totals.gas, totals.quote, price);
   const exposure = (before.base + before.gas) * (priceAfter - priceBefore);
   const gap = value(after, priceAfter) - value(before, priceBefore) - exposure + burn * priceAfter;

@@ -27,5 +27,6 @@ export function checkPoolValue(change: PoolBlock): void {
   const after = valueAt(change.after.base, change.after.quote, change.priceAfter);
   const explained = change.exposedBase * (change.priceAfter - change.priceBefore) + change.markouts + change.liquidityMoves;
   const gap = after - before - explained;
-  if (gap !== 0n) throw new IdentityError(2, change.block, `the pool's value changed by ${gap}e-26 more than exposure, swaps and liquidity explain`);
+  if (gap !== 0n)
+    throw new IdentityError(2, change.block, `the pool's value changed by ${gap}e-26 more than exposure, swaps and liquidity explain`);
 }

@@ -58,7 +58,10 @@ function flowWithoutLiquidity(record: PoolRecord, covered: readonly number[]): n
     if (i === 0) return 0;
     const before = record.base[place - 1] ?? NaN;
     const [from, to] = [record.times[place - 1] ?? 0, record.times[place] ?? 0];
-    const change = record.liquidityChanges.reduce((total, each) => (each.time > from && each.time <= to ? total + each.logChange : total), 0);
+    const change = record.liquidityChanges.reduce(
+      (total, each) => (each.time > from && each.time <= to ? total + each.logChange : total),
+      0,
+    );
     sum += (record.base[place] ?? NaN) - before * Math.exp(change);
     return sum;
   });

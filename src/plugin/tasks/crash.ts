@@ -1,22 +1,21 @@
-import { resolve } from "node:path";
 import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
 import type { Result } from "hardhat/types/utils";
 import { successfulResult } from "hardhat/utils/result";
 import { runCrash } from "../../crash.ts";
 import { encodeResult } from "../../report/encode-result.ts";
-import { inspectOutput } from "../../report/inspect-output.ts";
-import { diskIo } from "../../report/output-io.ts";
 import { resultFiles } from "../../report/result-files.ts";
 import { renderStatement } from "../../report/terminal.ts";
 import { writeResults } from "../../report/write-results.ts";
 import { parseOverrides } from "../../scenarios/parse-overrides.ts";
-import { checkEngine, type CrashArguments, parseSeed } from "../arguments.ts";
+import { checkEngine, type CrashArguments, given, parseSeed } from "../arguments.ts";
+import { checkOutput } from "../check-output.ts";
 import { chooseScenario } from "../choose-scenario.ts";
 import { ensureBuilt } from "../ensure-built.ts";
 import { fail } from "../fail.ts";
 import { listenForInterrupt } from "../interrupt.ts";
 import { print } from "../print.ts";
 import { progressBar } from "../progress.ts";
+import { terminalWidth } from "../terminal-width.ts";
 
 /** `npx hardhat crash`: reads the arguments, runs, writes the results whole, and prints the statement. */
 export default async function crash(args: CrashArguments, hre: HardhatRuntimeEnvironment): Promise<Result<undefined, undefined>> {
@@ -34,10 +33,13 @@ export default async function crash(args: CrashArguments, hre: HardhatRuntimeEnv
 async function run(args: CrashArguments, hre: HardhatRuntimeEnvironment, signal: AbortSignal): Promise<void> {
   checkEngine(args.engine);
   const seed = parseSeed(args.seed);
-  const set = args.set === "" ? {} : parseOverrides(args.set);
-  const scenario = await chooseScenario(args.scenario, args.path);
-  const folder = args.out !== "" ? args.out : args.json ? null : `results/${scenario.name}-${seed}`;
-  if (folder !== null) await inspectOutput(await diskIo.realPath(resolve(folder)), folder, diskIo);
+  const path = given("path", args.path, "a CSV file");
+  const out = given("out", args.out, "a folder");
+  const overrides = given("set", args.set, "key=value[,key=value…]");
+  const set = overrides === undefined ? {} : parseOverrides(overrides);
+  const scenario = await chooseScenario(args.scenario, path, signal);
+  const folder = out ?? (args.json ? null : `results/${scenario.name}-${seed}`);
+  if (folder !== null) await checkOutput(folder);
   await ensureBuilt(hre);
 
   const progress = progressBar(scenario.title, process.stderr, !args.quiet);
@@ -49,6 +51,5 @@ async function run(args: CrashArguments, hre: HardhatRuntimeEnvironment, signal:
 }
 
 function terminalOptions(): { readonly width: number; readonly color: boolean } {
-  const { isTTY, columns } = process.stdout;
-  return { width: isTTY ? Math.min(columns, 100) : 100, color: isTTY && process.env["NO_COLOR"] === undefined };
+  return { width: terminalWidth(process.stdout), color: process.stdout.isTTY && process.env["NO_COLOR"] === undefined };
 }

@@ -29,7 +29,10 @@ export function encodeCall(tx: Tx, layout: Layout): Call {
     case "trade":
       return { to: layout.router, data: encodeTrade(action, from, layout) };
     case "transfer":
-      return { to: tokenOf(layout, action.asset), data: SELECTOR.transfer + addressWord(addressOf(layout, action.to)) + word(action.amount) };
+      return {
+        to: tokenOf(layout, action.asset),
+        data: SELECTOR.transfer + addressWord(addressOf(layout, action.to)) + word(action.amount),
+      };
     case "add-liquidity": {
       const tokens = addressWord(layout.weth) + addressWord(layout.usdc);
       const amounts = word(action.base) + word(action.quote) + word(0) + word(0);

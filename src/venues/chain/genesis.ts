@@ -30,7 +30,10 @@ export async function buildGenesis(provider: Provider, genesis: Genesis): Promis
   const total = (asset: "base" | "quote"): bigint => genesis.endowments.reduce((sum, each) => sum + each[asset], genesis.pool[asset]);
   await builder.fund(DEPLOYER, total("base"));
 
-  const usdcArguments = AbiCoder.defaultAbiCoder().encode(["string", "string", "uint8", "uint256"], ["USD Coin", "USDC", 6, total("quote")]);
+  const usdcArguments = AbiCoder.defaultAbiCoder().encode(
+    ["string", "string", "uint8", "uint256"],
+    ["USD Coin", "USDC", 6, total("quote")],
+  );
   const weth = await builder.deploy(publishedArtifact("WETH9").bytecode);
   const usdc = await builder.deploy(ownArtifact("FixedSupplyToken").bytecode, usdcArguments.slice(2));
   const factory = await builder.deploy(publishedArtifact("UniswapV2Factory").bytecode, addressWord(DEPLOYER));
@@ -168,4 +171,3 @@ export async function startNonces(provider: Provider, layout: Layout, genesis: G
   }
   return nonces;
 }
-
