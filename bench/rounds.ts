@@ -20,7 +20,7 @@ export interface Weights {
 /**
  * Runs all sides once, one after the other; odd rounds in the opposite order, so that a machine that slows down favours none.
  *
- * @param withAnvil anvil is slower than all others together, so not every round needs it
+ * @param withAnvil anvil is slower than all others together, so one round has it
  */
 export async function timeRound(folder: string, core: number | null, odd: boolean, withAnvil: boolean): Promise<Round> {
   const found: Record<string, Measurement> = {};

@@ -36,7 +36,7 @@ try {
 
   const rounds: Round[] = [];
   for (let round = 0; round < count; round += 1) {
-    rounds.push(await timeRound(folder, core, round % 2 === 1, round % 2 === 0));
+    rounds.push(await timeRound(folder, core, round % 2 === 1, round === 0));
     console.log(`Round ${round + 1} of ${count}: ${milliseconds(rounds.at(-1))}`);
   }
   const weights: Weights[] = [];

@@ -37,7 +37,7 @@ export async function timeCommand(
   };
   hre.network.create = tapped as typeof create;
   const set = Object.entries(shortened(blocks)).map(([key, value]) => `${key}=${value}`);
-  await hre.tasks.getTask("crash").run({ out, set: set.join(",") });
+  await hre.tasks.getTask("crash").run({ out, ...(set.length === 0 ? {} : { set: set.join(",") }) });
   if (requests <= genesisRequests || process.exitCode === 1) throw new Error("the command failed");
   return { chain: chain.spent, parts: { startup: begun, process: now() } };
 }

@@ -48,6 +48,20 @@ contract BalanceReaderTest {
         require(values.length == 3 && values[0] == 77 && values[1] == 88 && values[2] == 100, "reserves and supply");
     }
 
+    function test_SaysSoWhenATokenDoesNotAnswer() public {
+        BalanceReader reader = new BalanceReader(IPair(address(pair)), IToken(address(this)), IToken(address(usdc)), _one(ALICE));
+        try reader.read() {
+            require(false, "read without a token");
+        } catch (bytes memory reason) {
+            require(bytes4(reason) == BalanceReader.BalanceReader_CallFailed.selector, "reason");
+        }
+    }
+
+    function _one(address account) private pure returns (address[] memory accounts) {
+        accounts = new address[](1);
+        accounts[0] = account;
+    }
+
     function _reader(address[] memory accounts) private returns (BalanceReader) {
         return new BalanceReader(IPair(address(pair)), IToken(address(weth)), IToken(address(usdc)), accounts);
     }

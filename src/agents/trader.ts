@@ -1,8 +1,9 @@
-import { randomLogNormal, randomPoisson } from "d3-random";
+import { randomLogNormal } from "d3-random";
 import { amountOut, reservesFor } from "../amm/uniswap-v2.ts";
 import { priceNumber, toBase, toQuote } from "../core/units.ts";
 import type { AccountId, Side } from "../core/words.ts";
 import type { Agent } from "./agent.ts";
+import { arrivals } from "./arrivals.ts";
 import { repriceWaiting } from "./patience.ts";
 import { poolValueInQuote } from "./pool-value.ts";
 import type { AgentSettings } from "./settings.ts";
@@ -33,10 +34,10 @@ export function traders({ accounts, settings, repriceBlocks }: TraderOptions): A
       const free = accounts.filter((account) => !busy.has(account));
       const surge = settings.surge === 0 ? 1 : Math.exp(settings.surge * Math.log(view.volatilityRatio));
       const volume = (settings.turnover * poolValueInQuote(view) * surge * view.seconds) / SECONDS_A_DAY;
-      const arrivals = volume > 0 ? randomPoisson.source(random)(volume / mean)() : 0;
+      const arrived = arrivals(volume / mean, random);
       // Who finds no free account stays away; there can be any number of them.
-      const served = Math.min(arrivals, free.length);
-      if (arrivals > served) orders.push({ type: "unaffordable", account: "trader", count: arrivals - served });
+      const served = Math.min(arrived, free.length);
+      if (arrived > served) orders.push({ type: "unaffordable", account: "trader", count: arrived - served });
       for (const account of free.slice(0, served)) {
         const size = randomLogNormal.source(random)(Math.log(settings.traderMedian), settings.traderSigma)();
         const side: Side = random() < settings.sellShare ? "sell" : "buy";

@@ -19,12 +19,15 @@ interface Holding {
   amount: bigint;
 }
 
+type Holdings = Map<AccountId, Partial<Record<Asset, Holding>>>;
+
 /** All balances of a run, at both places. */
 export class Accounts {
-  readonly #holdings = new Map<string, Holding>();
+  readonly #places: Readonly<Record<Place, Holdings>> = { chain: new Map(), reference: new Map() };
+  readonly #all: Holding[] = [];
 
   balance(account: AccountId, place: Place, asset: Asset): bigint {
-    return this.#holdings.get(key(account, place, asset))?.amount ?? 0n;
+    return this.#places[place].get(account)?.[asset]?.amount ?? 0n;
   }
 
   /** Sets what an account starts with. */
@@ -39,16 +42,20 @@ export class Accounts {
 
   /** Every balance that was ever touched. */
   all(): Iterable<Readonly<Holding>> {
-    return this.#holdings.values();
+    return this.#all;
   }
 
   #holding(account: AccountId, place: Place, asset: Asset): Holding {
-    const name = key(account, place, asset);
-    const known = this.#holdings.get(name);
-    if (known !== undefined) return known;
-    const fresh: Holding = { account, place, asset, amount: 0n };
-    this.#holdings.set(name, fresh);
-    return fresh;
+    const holdings = this.#places[place];
+    let row = holdings.get(account);
+    if (row === undefined) holdings.set(account, (row = {}));
+    let holding = row[asset];
+    if (holding === undefined) {
+      holding = { account, place, asset, amount: 0n };
+      row[asset] = holding;
+      this.#all.push(holding);
+    }
+    return holding;
   }
 }
 
@@ -63,8 +70,4 @@ export function transferPostings(
     { ...from, asset, amount: -amount },
     { ...to, asset, amount },
   ];
-}
-
-function key(account: AccountId, place: Place, asset: Asset): string {
-  return `${place}/${account}/${asset}`;
 }

@@ -13,7 +13,8 @@ export type RecordedPath =
 export const MAX_PATH_ROWS = 200_000;
 /** Below this, prices in steps of 10^-8 are coarser than 1 %. */
 const MIN_PRICE = 1e-6;
-const MAX_PRICE = 1e12;
+/** In the unit of a result, 1e-8, the largest price must be a safe integer. */
+const MAX_PRICE = 9e7;
 
 const BAR_COLUMNS = ["open", "high", "low", "close"] as const;
 const HEADER_ALLOWED = "time,open,high,low,close or time,price (time may be called date; further columns are ignored)";

@@ -30,7 +30,7 @@ function describeScenario(scenario: Scenario, width: number): string {
   const own = describeSettings(scenario).filter((field) => field.default !== usual.get(field.key));
   const sets = own.length === 0 ? [] : [`Sets ${own.map(pair).join(", ")}.`];
   const texts = [`${title}: ${minute(from)} to ${minute(to)} UTC, ${resolution}.`, what, ...sets];
-  const head = name === DEFAULT_SCENARIO ? `  ${name} (when none is named)` : `  ${name}`;
+  const head = name === DEFAULT_SCENARIO ? `  ${name} (the default)` : `  ${name}`;
   return [head, ...texts.flatMap((text) => indented(text, width, INDENT))].join("\n");
 }
 

@@ -10,7 +10,10 @@ import { Interrupted, INTERRUPTED } from "./interrupt.ts";
 export function fail(error: unknown): Result<undefined, undefined> {
   if (error instanceof Interrupted) {
     process.stderr.write("Interrupted; nothing was written.\n");
-    process.exitCode = INTERRUPTED;
+    // Hardhat makes every failed task a 1 afterwards; this is later.
+    process.once("exit", () => {
+      process.exitCode = INTERRUPTED;
+    });
   } else if (error instanceof CrashError) {
     const defect = error instanceof IdentityError ? "This is a defect of hardhat-crash. Nothing was written.\n" : "";
     process.stderr.write(`Error ${error.code}: ${oneLine(error.message)}\n${defect}`);

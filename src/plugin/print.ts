@@ -8,8 +8,12 @@ import { InputError } from "../core/errors.ts";
 export async function print(text: string): Promise<void> {
   const { stdout } = process;
   const error = await new Promise<NodeJS.ErrnoException | null | undefined>((done) => {
+    // The error is an event as well, which comes later and must not end the process.
     stdout.once("error", done);
-    stdout.write(text, done);
+    stdout.write(text, (reason) => {
+      if (!reason) stdout.off("error", done);
+      done(reason);
+    });
   });
   if (error && error.code !== "EPIPE") throw new InputError("PRINT", `cannot write to standard output: ${error.message}`);
 }

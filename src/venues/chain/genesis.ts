@@ -26,7 +26,7 @@ interface Request {
  * @returns where everything stands; the last block carries the genesis timestamp
  */
 export async function buildGenesis(provider: Provider, genesis: Genesis): Promise<Layout> {
-  const builder = new GenesisBuilder(provider, genesis.timestamp);
+  const builder = new GenesisBuilder(provider);
   const total = (asset: "base" | "quote"): bigint => genesis.endowments.reduce((sum, each) => sum + each[asset], genesis.pool[asset]);
   await builder.fund(DEPLOYER, total("base"));
 
@@ -100,13 +100,11 @@ async function approveAll(builder: GenesisBuilder, owner: string, spender: strin
 /** Sends free transactions and seals them in blocks, and refuses to go on when one was reverted. */
 class GenesisBuilder {
   readonly #provider: Provider;
-  readonly #until: number;
   readonly #nonces = new Map<string, number>();
   #hashes: string[] = [];
 
-  constructor(provider: Provider, until: number) {
+  constructor(provider: Provider) {
     this.#provider = provider;
-    this.#until = until;
   }
 
   get deployerNonce(): number {
@@ -149,7 +147,11 @@ class GenesisBuilder {
     await this.#provider.request({ method: "evm_mine", params: timestamp === undefined ? [] : [quantity(timestamp)] });
     for (const hash of this.#hashes) {
       const receipt = (await this.#provider.request({ method: "eth_getTransactionReceipt", params: [hash] })) as { status: string } | null;
-      if (receipt?.status !== "0x1") throw new CrashError("CHAIN_GENESIS", `a transaction before the run failed (until ${this.#until})`);
+      if (receipt?.status !== "0x1")
+        throw new CrashError(
+          "CHAIN_GENESIS",
+          "the chain refused to set up the pool or its accounts; is the pool too large for its prices?",
+        );
     }
     this.#hashes = [];
   }

@@ -1,0 +1,74 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "chai";
+import { describe, it } from "mocha";
+import plugin, { InputError, renderStatement, runCrash, writeReport } from "../../src/index.ts";
+import type { CrashOptions } from "../../src/index.ts";
+import { outputFiles } from "../../src/report/output-files.ts";
+import { runTask } from "./run-task.ts";
+import { makeWorkplace } from "./workplace.ts";
+
+/** What a promise is rejected with. */
+async function rejection(promise: Promise<unknown>): Promise<unknown> {
+  try {
+    await promise;
+  } catch (error) {
+    return error;
+  }
+  throw new Error("nothing was thrown");
+}
+
+describe("the library", () => {
+  it("is a plugin", () => {
+    expect(plugin.id).to.equal("hardhat-crash");
+  });
+
+  it("does what the task does", async () => {
+    const place = await makeWorkplace();
+    try {
+      const result = await runCrash({ scenario: "calm-day", seed: 5, set: { "run.blocks": 25, market: { cost: 0.002 } } });
+      await writeReport(result, join(place.root, "mine"));
+      expect((await readdir(join(place.root, "mine"))).sort()).to.deep.equal([...outputFiles]);
+      const ran = await runTask(place.root, { scenario: "calm-day", seed: "5", set: "run.blocks=25,market.cost=0.002", out: "theirs" });
+      expect(ran.stdout).to.equal(`${await renderStatement(result, { width: 100 })}\nReport: theirs/index.html\n`);
+      const tree = await place.tree();
+      for (const name of outputFiles) expect(tree[`mine/${name}`] === tree[`theirs/${name}`], name).to.equal(true);
+    } finally {
+      await place.remove();
+    }
+  });
+
+  it("tells of every block, in order", async () => {
+    const calls: string[] = [];
+    await runCrash({ set: { "run.blocks": 12 }, onBlock: (block, blocks) => calls.push(`${block}/${blocks}`) });
+    expect(calls).to.deep.equal(Array.from({ length: 12 }, (_, i) => `${i + 1}/12`));
+  });
+
+  it("ends with the reason of an abort signal, before the next block", async () => {
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    let last = 0;
+    const onBlock = (block: number): void => {
+      last = block;
+      if (block === 5) controller.abort(reason);
+    };
+    expect(await rejection(runCrash({ set: { "run.blocks": 50 }, onBlock, signal: controller.signal }))).to.equal(reason);
+    expect(last).to.equal(5);
+    last = 0;
+    expect(await rejection(runCrash({ set: { "run.blocks": 50 }, onBlock, signal: controller.signal }))).to.equal(reason);
+    expect(last).to.equal(0);
+  });
+
+  const mistakes: readonly (readonly [options: CrashOptions, code: string])[] = [
+    [{ scenario: "black-friday" }, "SCENARIO_UNKNOWN"],
+    [{ set: { "market.costs": 1 } }, "SETTING_UNKNOWN"],
+    [{ set: { market: { cost: 2 } } }, "SETTING_OUT_OF_RANGE"],
+    [{ set: { "market.cost": NaN } }, "SETTING_INVALID"],
+  ];
+  for (const [options, code] of mistakes)
+    it(`rejects ${JSON.stringify(options)} with ${code}`, async () => {
+      const error = await rejection(runCrash(options));
+      expect(error).to.be.instanceOf(InputError);
+      expect((error as InputError).code).to.equal(code);
+    });
+});
