@@ -1,5 +1,6 @@
 import type { NetworkManager } from "hardhat/types/network";
 import { firstLiquidity, minimumLiquidity } from "./amm/uniswap-v2.ts";
+import { InputError } from "./core/errors.ts";
 import type { CrashResult } from "./core/result.ts";
 import type { PoolState, Venue } from "./core/words.ts";
 import { assembleResult } from "./engine/assemble-result.ts";
@@ -41,6 +42,9 @@ export interface CrashOptions {
  */
 export async function runCrash(options: CrashOptions = {}): Promise<CrashResult> {
   const { scenario: wanted = DEFAULT_SCENARIO, seed = 1, set = {} } = options;
+  if (!Number.isSafeInteger(seed) || seed < 0) {
+    throw new InputError("SEED_INVALID", "the seed is no whole number", { value: String(seed), allowed: "0 to 9007199254740991" });
+  }
   const scenario = typeof wanted === "string" ? findScenario(wanted) : wanted;
   const settings = resolveSettings(scenario, set);
   const network = options.network ?? (await import("hardhat")).network;

@@ -35,31 +35,35 @@ export function arbitrageur(options: ArbitrageurOptions): Agent {
     decide(view, random) {
       const own = view.pending.filter((tx) => tx.from === options.account);
       const leaving = own.filter((tx) => tx.action.kind === "withdraw");
-      return [
-        ...trade(options, view, own, random),
-        ...repriceWaiting(leaving, view, options.repriceBlocks),
-        ...settle(options, view, leaving),
-      ];
+      const transfers = settle(options, view, leaving);
+      const promised = [...leaving.map((tx) => tx.action), ...transfers.flatMap((order) => (order.type === "send" ? [order.action] : []))];
+      return [...trade(options, view, own, promised, random), ...repriceWaiting(leaving, view, options.repriceBlocks), ...transfers];
     },
   };
 }
 
-function trade(options: ArbitrageurOptions, view: View, own: readonly Tx[], random: Random): readonly Order[] {
+/** @param promised withdrawals under way, whose stock is no longer there to trade with */
+function trade(options: ArbitrageurOptions, view: View, own: readonly Tx[], promised: readonly Action[], random: Random): readonly Order[] {
   const waiting = own.find((tx) => tx.action.kind !== "withdraw");
   if (waiting !== undefined && view.block - waiting.priced < options.repriceBlocks) return [];
   // One draw in every block in which it decides, so that what it draws does not depend on what it finds.
   const fresh = view.bid(LOWEST_QUANTILE + (1 - LOWEST_QUANTILE) * random());
   const bid = waiting === undefined ? fresh : view.raise(waiting, fresh);
-  const found = search(options, view, bid);
+  const found = search(options, view, promised, bid);
   if (waiting === undefined) return found === null ? [] : [{ type: "send", from: options.account, action: found.action, bid }];
   return [{ type: "replace", tx: waiting, action: found?.action ?? { kind: "cancel" }, bid }];
 }
 
-function search(options: ArbitrageurOptions, view: View, bid: Bid): Opportunity | null {
+function search(options: ArbitrageurOptions, view: View, promised: readonly Action[], bid: Bid): Opportunity | null {
   const price = view.price(options.latency);
+  const free = (asset: "base" | "quote"): bigint =>
+    promised.reduce(
+      (left, action) => (action.kind === "withdraw" && action.asset === asset ? left - action.amount : left),
+      view.balance(options.executor, "chain", asset),
+    );
   const stock: Stock = {
-    chainBase: view.balance(options.executor, "chain", "base"),
-    chainQuote: view.balance(options.executor, "chain", "quote"),
+    chainBase: free("base"),
+    chainQuote: free("quote"),
     referenceBase: view.balance(options.account, "reference", "base"),
     referenceQuote: view.balance(options.account, "reference", "quote"),
   };
@@ -76,12 +80,14 @@ function gasInQuote(gas: number, bid: Bid, price: PriceE8): bigint {
 function settle(options: ArbitrageurOptions, view: View, leaving: readonly Tx[]): readonly Order[] {
   const orders: Order[] = [];
   for (const asset of ["base", "quote"] as const) {
-    if (view.inTransit(options.account, asset)) continue;
+    const isLeaving = leaving.some((tx) => tx.action.kind === "withdraw" && tx.action.asset === asset);
+    if (isLeaving || view.inTransit(options.account, asset)) continue;
     const target = options.target[asset];
     const trigger = target + target / 2n;
     const onChain = view.balance(options.executor, "chain", asset);
     const atReference = view.balance(options.account, "reference", asset);
-    if (onChain > trigger && leaving.length === 0) {
+    if (onChain > trigger) {
+      if (leaving.length > 0) continue;
       const action = { kind: "withdraw", asset, amount: onChain - target } as const;
       orders.push({ type: "send", from: options.account, action, bid: view.bid(1) });
     } else if (atReference > trigger) {

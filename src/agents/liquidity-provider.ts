@@ -23,17 +23,15 @@ export function liquidityProviders(account: AccountId, changes: readonly Liquidi
   return {
     sender: "liquidity-provider",
     decide(view) {
+      // What falls due while a change still waits is added to the next one, which is sized on the pool as it then is.
+      const pending = view.pending.filter((tx) => tx.from === account);
+      if (pending.length > 0) return repriceWaiting(pending, view, repriceBlocks);
       let logChange = 0;
       for (let due = changes[next]; due !== undefined && due.time <= view.time; due = changes[next]) {
         logChange += due.logChange;
         next += 1;
       }
-      const waiting = repriceWaiting(
-        view.pending.filter((tx) => tx.from === account),
-        view,
-        repriceBlocks,
-      );
-      return logChange === 0 ? waiting : [...waiting, move(account, view, logChange)];
+      return logChange === 0 ? [] : [move(account, view, logChange)];
     },
   };
 }
@@ -50,6 +48,8 @@ function move(account: AccountId, view: View, logChange: number): Order {
     return { type: "send", from: account, action: { kind: "remove-liquidity", liquidity, deadline }, bid };
   }
   const action = { kind: "add-liquidity", base: share(view.pool.base), quote: share(view.pool.quote), deadline } as const;
-  const affordable = (["base", "quote"] as const).every((asset) => view.balance(account, "chain", asset) >= action[asset]);
+  const affordable = (["base", "quote"] as const).every(
+    (asset) => action[asset] > 0n && view.balance(account, "chain", asset) >= action[asset],
+  );
   return affordable ? { type: "send", from: account, action, bid } : { type: "unaffordable", account, count: 1 };
 }

@@ -1,4 +1,5 @@
 import { optimalArbitrage } from "../amm/optimal-arbitrage.ts";
+import { amountIn } from "../amm/uniswap-v2.ts";
 import { quoteForBase } from "../core/units.ts";
 import type { Action, PoolState, PriceE8 } from "../core/words.ts";
 
@@ -17,6 +18,7 @@ export interface Opportunity {
 }
 
 const MILLION = 1_000_000n;
+const UNLIMITED = 1n << 112n;
 const QUOTE_PER_BASE_AT_ONE = 10n ** 20n;
 
 /**
@@ -37,22 +39,28 @@ export function findOpportunity(
   minimumProfit: bigint,
 ): Opportunity | null {
   const costPpm = BigInt(Math.round(cost * 1e6));
-  const ask = (price * (MILLION + costPpm)) / MILLION;
+  // Against the trader: what is bought costs no less, what is sold brings no more.
+  const ask = (price * (MILLION + costPpm) + MILLION - 1n) / MILLION;
   const bid = (price * (MILLION - costPpm)) / MILLION;
   const trade = optimalArbitrage(pool, bid, ask, {
     maxBaseIn: smaller(stock.chainBase, (stock.referenceQuote * QUOTE_PER_BASE_AT_ONE) / ask),
-    maxQuoteIn: smaller(stock.chainQuote, quoteForBase(stock.referenceBase, bid)),
+    maxQuoteIn: smaller(stock.chainQuote, quoteThatBuys(stock.referenceBase, pool)),
   });
   if (trade === null) return null;
-  const { side, amountIn, amountOut } = trade;
-  const draft = { kind: "arbitrage", side, amountIn, minAmountOut: amountOut } as const;
+  const { side, amountIn: paid, amountOut } = trade;
+  const draft = { kind: "arbitrage", side, amountIn: paid, minAmountOut: amountOut } as const;
   const needed = gasCost(draft) + minimumProfit;
   // What must come out so that the closing trade returns the amount paid in, the gas and the minimum profit; rounded up.
-  const minAmountOut =
-    side === "sell" ? quoteForBase(amountIn, ask) + 1n + needed : ((amountIn + needed) * QUOTE_PER_BASE_AT_ONE) / bid + 1n;
+  const minAmountOut = side === "sell" ? quoteForBase(paid, ask) + 1n + needed : ((paid + needed) * QUOTE_PER_BASE_AT_ONE) / bid + 1n;
   if (minAmountOut > amountOut) return null;
   const surplus = side === "sell" ? amountOut - minAmountOut : quoteForBase(amountOut - minAmountOut, bid);
   return { action: { ...draft, minAmountOut }, profit: surplus + minimumProfit };
+}
+
+/** Most quote that buys no more base from the pool than this. */
+function quoteThatBuys(base: bigint, pool: PoolState): bigint {
+  if (base <= 0n) return 0n;
+  return base >= pool.base - 1n ? UNLIMITED : amountIn(base + 1n, pool.quote, pool.base) - 1n;
 }
 
 function smaller(a: bigint, b: bigint): bigint {

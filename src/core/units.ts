@@ -64,7 +64,7 @@ export function quoteForBase(base: bigint, price: PriceE8): bigint {
 }
 
 /** Floor of a quotient for any sign of the numerator and a positive denominator. */
-export function floorDiv(numerator: bigint, denominator: bigint): bigint {
+function floorDiv(numerator: bigint, denominator: bigint): bigint {
   const quotient = numerator / denominator;
   return numerator % denominator < 0n ? quotient - 1n : quotient;
 }

@@ -43,7 +43,7 @@ export function feeMarket(gas: GasPrices, settings: MempoolSettings, startTime: 
     raise(tx, bid) {
       const maxFeePerGas = larger(bid.maxFeePerGas, replacementFee(tx.maxFeePerGas));
       const maxPriorityFeePerGas = larger(bid.maxPriorityFeePerGas, replacementFee(tx.maxPriorityFeePerGas));
-      const expected = burns ? baseFee + maxPriorityFeePerGas : maxFeePerGas;
+      const expected = burns ? smaller(maxFeePerGas, baseFee + maxPriorityFeePerGas) : maxFeePerGas;
       return { maxFeePerGas, maxPriorityFeePerGas, expected };
     },
     next(time, gasUsed) {
@@ -57,6 +57,10 @@ export function feeMarket(gas: GasPrices, settings: MempoolSettings, startTime: 
 
 function payExactly(price: bigint): Bid {
   return { maxFeePerGas: price, maxPriorityFeePerGas: price, expected: price };
+}
+
+function smaller(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
 }
 
 function larger(a: bigint, b: bigint): bigint {

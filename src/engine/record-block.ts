@@ -1,5 +1,6 @@
+import { CrashError } from "../core/errors.ts";
 import { valueAt, valueNumber } from "../core/units.ts";
-import type { AccountId, BlockEnv, Outcome, PoolState, Value } from "../core/words.ts";
+import type { AccountId, BlockEnv, Outcome, PoolState, Tx, Value } from "../core/words.ts";
 import type { Prediction, SwapEntry } from "../ledger/chain-entries.ts";
 import { fillPostings } from "../ledger/reference-entries.ts";
 import { fillAt } from "../market/reference-market.ts";
@@ -27,7 +28,15 @@ export interface BlockRecord {
 }
 
 /** Posts a block's outcomes: what moved, what gas cost, and what follows at the reference market. */
-export function recordBlock(world: World, sim: Simulation, moment: Moment, env: BlockEnv, outcomes: readonly Outcome[]): BlockRecord {
+export function recordBlock(
+  world: World,
+  sim: Simulation,
+  moment: Moment,
+  env: BlockEnv,
+  ordered: readonly Tx[],
+  outcomes: readonly Outcome[],
+): BlockRecord {
+  checkOrder(moment.block, ordered, outcomes);
   const events: PoolEvent[] = [];
   let gasUsed = 0n;
   let touched = false;
@@ -46,6 +55,12 @@ export function recordBlock(world: World, sim: Simulation, moment: Moment, env: 
   }
   for (const { swap } of events) if (swap?.tx.sender === "arbitrageur") closeAtReference(world, sim, moment, swap);
   return { events, gasUsed };
+}
+
+/** @throws CrashError `VENUE_ORDER` when the venue executed another list than it was given */
+function checkOrder(block: number, ordered: readonly Tx[], outcomes: readonly Outcome[]): void {
+  if (outcomes.length === ordered.length && outcomes.every(({ tx }, i) => tx.id === ordered[i]?.id)) return;
+  throw new CrashError("VENUE_ORDER", `the venue did not execute block ${block} in the order that it was given`);
 }
 
 function poolEvent(index: number, { swap, pool }: Prediction, before: PoolState, moment: Moment): PoolEvent {

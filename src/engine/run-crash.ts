@@ -52,7 +52,7 @@ export async function runCrash(world: World): Promise<Run> {
       const ordered = buildBlock(sim.mempool.pending, { baseFee: env.baseFee, floor: sim.fees.floor(moment.time), gasLimit });
       sim.mempool = withoutMined(sim.mempool, ordered);
       const outcomes = await venue.execute(env, ordered);
-      const record = recordBlock(world, sim, moment, env, outcomes);
+      const record = recordBlock(world, sim, moment, env, ordered, outcomes);
       sim.fees.next(moment.time, record.gasUsed);
 
       // 3. Hedgers trade at the reference market. 4. Everything is marked, and the identities are checked.

@@ -41,18 +41,29 @@ export function creditDueDeposits(sim: Simulation, time: number, price: PriceE8)
   if (due.length > 0) sim.transfers = sim.transfers.filter((each) => !due.includes(each));
 }
 
+/** A payout that was reverted is still owed, and due. */
+function retry(sim: Simulation, { tx }: Outcome): void {
+  if (tx.action.kind !== "transfer") return;
+  const { asset, amount, to } = tx.action;
+  sim.transfers = [...sim.transfers, { account: ownerOf(to), asset, amount, direction: "to-chain", due: 0 }];
+}
+
+/** The wallet behind an executor. */
+function ownerOf(executor: AccountId): AccountId {
+  return executor.replace(/-executor$/, "");
+}
+
 /**
  * What a mined transfer means at the reference market: a withdrawal to the bridge is owed to its sender and credited after the settlement
  * time; a payout by the bridge settles what was owed.
  */
 export function followTransfer(sim: Simulation, outcome: Outcome, due: number, price: PriceE8): void {
   const { action, from } = outcome.tx;
-  if (!outcome.success) return;
+  if (!outcome.success) return action.kind === "transfer" ? retry(sim, outcome) : undefined;
   if (action.kind === "withdraw") {
     post(sim, transferPostings(at(BRIDGE), at(transitOf(from)), action.asset, action.amount), price);
     sim.transfers = [...sim.transfers, { account: from, asset: action.asset, amount: action.amount, direction: "to-reference", due }];
   } else if (action.kind === "transfer") {
-    const owner = action.to.replace(/-executor$/, "");
-    post(sim, transferPostings(at(transitOf(owner)), at(BRIDGE), action.asset, action.amount), price);
+    post(sim, transferPostings(at(transitOf(ownerOf(action.to))), at(BRIDGE), action.asset, action.amount), price);
   }
 }

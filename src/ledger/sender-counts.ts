@@ -26,7 +26,9 @@ export class SenderCounts {
   );
 
   note(sender: Sender, what: "submitted" | "replaced" | "unaffordable", times = 1): void {
-    this.#of(sender)[what] += times;
+    const counts = this.#of(sender);
+    // More cannot be counted in a double, and says nothing more.
+    counts[what] = Math.min(counts[what] + times, Number.MAX_SAFE_INTEGER);
   }
 
   /** @param gasPaid in quote at the block's price */

@@ -29,7 +29,11 @@ export function renderStatement(result: CrashResult, options: StatementOptions =
     const number = `${index + 1}. `;
     lines.push(...wrapText(number + cleanText(finding.sentence), width, number.length));
     const indent = " ".repeat(number.length);
-    lines.push(...wrapText(`[${findingInterval(finding)}]`, width - number.length).map((text) => indent + style.dim(text)));
+    lines.push(
+      ...wrapText(`[${cleanText(finding.field)} = ${findingInterval(finding)}]`, width - number.length).map(
+        (text) => indent + style.dim(text),
+      ),
+    );
   });
   if (result.findings.length > 0) lines.push("");
   const held = result.identities.every((each) => each.largestGap <= each.tolerance);

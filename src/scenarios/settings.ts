@@ -53,7 +53,20 @@ export function resolveSettings(scenario: Pick<Scenario, "name" | "defaults" | "
       value: "pool.liquidity=recorded",
       allowed: "pool.liquidity=fixed",
     });
+  refuseWideOptions(settings.hedger);
   return settings;
+}
+
+/** Beyond so many standard deviations to expiry, rounding in the price of an option outgrows what identity 1 allows. */
+const WIDEST = 4;
+
+function refuseWideOptions({ impliedVolatility, expiryDays }: HedgerSettings): void {
+  const deviations = impliedVolatility * Math.sqrt(expiryDays / 365);
+  if (deviations <= WIDEST) return;
+  throw new InputError("SETTING_OUT_OF_RANGE", "hedger.impliedVolatility and hedger.expiryDays are out of range together", {
+    value: `${impliedVolatility} a year over ${expiryDays} days, ${deviations.toFixed(1)} standard deviations`,
+    allowed: `at most ${WIDEST}: volatility times the square root of the years to expiry`,
+  });
 }
 
 /** Every setting by its full name, in the order of the rooms. */

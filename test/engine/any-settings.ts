@@ -50,5 +50,5 @@ export const anySettings = fc
     },
     { requiredKeys: [] },
   )
-  // At a volatility so high for so long a straddle has no gamma left, and no number of them makes the pool's.
-  .filter((set) => (set["hedger.impliedVolatility"] ?? 0.9) * Math.sqrt((set["hedger.expiryDays"] ?? 30) / 365) < 6);
+  // Wider options are refused: at a volatility so high for so long a straddle has hardly any gamma left.
+  .filter((set) => (set["hedger.impliedVolatility"] ?? 0.9) * Math.sqrt((set["hedger.expiryDays"] ?? 30) / 365) <= 4);

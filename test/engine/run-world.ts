@@ -44,5 +44,7 @@ async function openChangedVenue(genesis: Genesis, { execute, onRequest }: Change
   };
   const venue = await openChainVenue(provider, genesis, { gasLimitOf, close: () => connection.close() });
   isRunning = true;
-  return execute === undefined ? venue : { ...venue, execute: (env, ordered) => execute(venue.execute, env, ordered) };
+  return execute === undefined
+    ? venue
+    : { ...venue, execute: (env, ordered) => execute((...args) => venue.execute(...args), env, ordered) };
 }

@@ -14,7 +14,7 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant("cancel") }),
   fc.record({ kind: fc.constant("add-liquidity"), base: amount, quote: amount, deadline }),
   fc.record({ kind: fc.constant("remove-liquidity"), liquidity: amount, deadline }),
-) as fc.Arbitrary<Action>;
+);
 
 /** Few prices, so that some are equal. */
 const price = fc.bigInt({ min: 0n, max: 12n }).map((gwei) => gwei * 10n ** 9n);

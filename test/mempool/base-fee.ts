@@ -41,7 +41,7 @@ describe("mempool: the base fee (EIP-1559)", () => {
         expect(next).to.equal(specified(baseFee, used, gasLimit));
         expect(next).to.be.at.least(baseFee - baseFee / 8n);
         // An odd limit leaves a full block one unit above twice its target.
-        expect(next).to.be.at.most(baseFee + baseFee / 8n + baseFee / (4n * gasLimit) + 1n);
+        expect(next).to.be.at.most(baseFee + baseFee / 8n + baseFee / (8n * (gasLimit / 2n)) + 1n);
       }),
     );
   });

@@ -103,4 +103,10 @@ describe("describeSettings", () => {
     const gasLimit = describeSettings(findScenario("may-19-2021")).find(({ key }) => key === "mempool.gasLimit");
     expect(gasLimit?.default).to.equal(15_000_000);
   });
+
+  it("refuses options so wide that rounding would outgrow identity 1", () => {
+    const wide = { "hedger.impliedVolatility": 14, "hedger.expiryDays": 30 };
+    expect(() => resolveSettings(findScenario("calm-day"), wide)).to.throw(InputError, "at most 4");
+    expect(() => resolveSettings(findScenario("calm-day"), { ...wide, "hedger.impliedVolatility": 13.9 })).to.not.throw();
+  });
 });

@@ -1,4 +1,5 @@
 import type { Finding, FlowReport } from "../../core/result.ts";
+import { studentQuantile } from "../measures/student.ts";
 import type { Unread } from "./unread.ts";
 import { dollars, tokens } from "./words.ts";
 
@@ -7,26 +8,38 @@ export function flowDirection({ flow, crash }: Unread): Finding {
   const pool = flowOf(flow, "pool");
   const hedge = flowOf(flow, "hedged-lp");
   const twin = flowOf(flow, "option-twin");
-  const longest = [...pool.slopes].reverse().find((each) => each.slope !== null);
-  const slope = longest?.slope ?? 0;
-  const error = longest?.standardError;
-  const [move, side] = crash.return < 0 ? ["fell", "bought"] : ["rose", "sold"];
-  const did = pool.netBase >= 0 ? "bought" : "sold";
-  const verdict =
-    did === side
-      ? "the pool leaned against the move, and hedging it took that away again"
-      : "here the pool's net flow went with the move, against its rule";
+  const sentence =
+    `While the price ${crash.return < 0 ? "fell" : "rose"}, the pool ${traded(pool.netBase)} base; the LP's hedge ${traded(hedge.netBase)} and the ` +
+    `desk's ${traded(twin.netBase)}: ${verdictOn(pool.netBase, hedge.netBase, crash.return)}.`;
+  const longest = pool.slopes.findLast((each) => each.slope !== null);
+  if (longest === undefined || longest.slope === null || longest.standardError === null) {
+    return {
+      id: "flow-direction",
+      sentence,
+      field: "flow.pool.netBase",
+      value: pool.netBase,
+      interval: null,
+      basis: "exact; the run is too short for a slope",
+    };
+  }
+  const { horizon, slope, standardError } = longest;
+  const half = studentQuantile(Math.floor(crash.blocks / horizon) - 2) * standardError;
+  const reaction = `${slope < 0 ? "buy" : "sell"} ${dollars(Math.abs(slope) / 100)}`;
   return {
     id: "flow-direction",
-    sentence:
-      `While the price ${move}, the pool ${did} ${tokens(pool.netBase)} base; the LP's hedge ${traded(hedge.netBase)} and the desk's ` +
-      `${traded(twin.netBase)}: ${verdict}. Over ${longest?.horizon ?? 1} blocks, a fall of 1 % makes ` +
-      `the pool ${slope < 0 ? "buy" : "sell"} ${dollars(Math.abs(slope) / 100)}.`,
-    field: `flow.pool.slopes.${longest?.horizon ?? 1}.slope`,
+    sentence: `${sentence} Over ${horizon} block${horizon === 1 ? "" : "s"}, a fall of 1 % makes the pool ${reaction}.`,
+    field: `flow.pool.slopes.${horizon}.slope`,
     value: slope,
-    interval: error === null || error === undefined ? null : [slope - 1.96 * error, slope + 1.96 * error],
+    interval: [slope - half, slope + half],
     basis: "95 %, least squares over windows that do not overlap",
   };
+}
+
+function verdictOn(pool: number, hedge: number, move: number): string {
+  const against = move < 0 ? pool > 0 : pool < 0;
+  if (!against) return "here the pool's net flow went with the move, against its rule";
+  const taken = hedge !== 0 && hedge < 0 === pool > 0;
+  return `the pool leaned against the move, ${taken ? "and hedging it took that away again" : "and its hedge did not take that away"}`;
 }
 
 function traded(base: number): string {

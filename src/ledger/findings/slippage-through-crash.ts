@@ -16,13 +16,7 @@ export function slippageThroughCrash({ series, pool }: Unread): Finding {
   const thinnest = depths.reduce((least, each, i) => (each < (depths[least] ?? Infinity) ? i : least), 0);
   const fall = Math.log((depths[thinnest] ?? NaN) / (depths[0] ?? NaN));
   const byPrice = Math.log((series.poolPrice[thinnest] ?? NaN) / (series.poolPrice[0] ?? NaN)) / 2;
-  const rest = fall - byPrice;
-  const left =
-    Math.abs(rest) <= NOTHING
-      ? "the square root of the price explains it all"
-      : rest < 0
-        ? `the square root of the price explains ${percent(Math.expm1(byPrice))}, liquidity that left the rest`
-        : `the square root of the price alone would have taken ${percent(Math.expm1(byPrice))}; fees and new liquidity made up for some`;
+  const left = explain(fall, byPrice);
   const providers =
     pool.liquidityChange === 0
       ? "No provider came or went."
@@ -37,4 +31,15 @@ export function slippageThroughCrash({ series, pool }: Unread): Finding {
     interval: [quantile(sorted, 0.05), quantile(sorted, 0.95)],
     basis: "median, 5th to 95th percentile of blocks",
   };
+}
+
+/** How much of a fall of depth the price alone accounts for: depth follows its square root. Both as differences of logarithms. */
+function explain(fall: number, byPrice: number): string {
+  const rest = fall - byPrice;
+  if (Math.abs(rest) <= NOTHING) return "the square root of the price explains it all";
+  if (byPrice > 0)
+    return rest < 0 ? "the price had risen by then, so liquidity that left explains it" : "the price and new liquidity only added to it";
+  return rest < 0
+    ? `the square root of the price explains ${percent(Math.expm1(byPrice))}, liquidity that left the rest`
+    : `the square root of the price alone would have taken ${percent(Math.expm1(byPrice))}; fees and new liquidity made up for some`;
 }

@@ -1,9 +1,8 @@
 import type { Interval } from "../../core/result.ts";
+import { studentQuantile } from "./student.ts";
 
 /** Batches that a run is cut into; half of them is still enough for the normal law. */
 const BATCHES = 24;
-/** 97.5 % quantile of Student's t with 23 degrees of freedom. */
-const T = 2.0687;
 
 /**
  * A 95 % interval for the end of a running sum, from the means of 24 equal batches of its steps (batch means; Law, Simulation Modeling and
@@ -19,6 +18,6 @@ export function batchInterval(cumulative: readonly number[]): Interval | null {
   const total = at(BATCHES) - at(0);
   const mean = total / BATCHES;
   const variance = batches.reduce((sum, each) => sum + (each - mean) * (each - mean), 0) / (BATCHES - 1);
-  const half = T * Math.sqrt(variance * BATCHES);
+  const half = studentQuantile(BATCHES - 1) * Math.sqrt(variance * BATCHES);
   return [total - half, total + half];
 }

@@ -1,5 +1,4 @@
 import type { FlowHorizon, FlowReport } from "../../core/result.ts";
-import { ascending, quantile } from "./quantile.ts";
 
 const HORIZONS: readonly FlowHorizon[] = [1, 50, 300, 1200];
 /** A line through fewer windows says nothing. */
@@ -55,12 +54,15 @@ function slopeOver(
   return { slope, standardError: Math.sqrt(residual / (windows - 2) / sxx) };
 }
 
+/** The tenth of blocks with the lowest returns; of equal returns the earlier blocks. */
 function shareSoldInWorstTenth(returns: readonly number[], purchase: readonly number[]): number | null {
-  const limit = quantile(ascending(returns), 0.1);
-  const sold = (worstOnly: boolean): number =>
-    purchase.reduce((sum, each, i) => (each < 0 && (!worstOnly || (returns[i] ?? 0) <= limit) ? sum - each : sum), 0);
-  const all = sold(false);
-  return all === 0 ? null : sold(true) / all;
+  const worst = returns
+    .map((_, i) => i)
+    .sort((a, b) => (returns[a] ?? 0) - (returns[b] ?? 0) || a - b)
+    .slice(0, Math.ceil(returns.length / 10));
+  const sold = (amount: number): number => Math.max(0, -amount);
+  const all = purchase.reduce((sum, each) => sum + sold(each), 0);
+  return all === 0 ? null : worst.reduce((sum, i) => sum + sold(purchase[i] ?? 0), 0) / all;
 }
 
 function steps(cumulative: readonly number[]): readonly number[] {
