@@ -1,15 +1,16 @@
 import type { NetworkManager } from "hardhat/types/network";
+import { publishedFee, swapFee } from "./amm/swap-fee.ts";
 import { firstLiquidity, minimumLiquidity } from "./amm/uniswap-v2.ts";
 import { InputError } from "./core/errors.ts";
 import type { CrashResult } from "./core/result.ts";
-import type { PoolState, Venue } from "./core/words.ts";
+import type { Genesis, PoolState, Venue } from "./core/words.ts";
 import { assembleResult } from "./engine/assemble-result.ts";
 import { intrabarRow } from "./engine/intrabar.ts";
 import { runCrash as runLoop } from "./engine/run-crash.ts";
 import type { World } from "./engine/world.ts";
 import { INTRABAR_LEVELS } from "./market/bridge.ts";
 import { constantGas, type GasPrices } from "./market/gas-prices.ts";
-import { gasLimitOf } from "./mempool/gas-schedule.ts";
+import { gasLimitOf, scheduledGas } from "./mempool/gas-schedule.ts";
 import { CRASH_NETWORK } from "./venues/chain/network.ts";
 import { drawPath } from "./scenarios/draw-path.ts";
 import { findScenario, DEFAULT_SCENARIO } from "./scenarios/find-scenario.ts";
@@ -17,8 +18,12 @@ import type { Scenario } from "./scenarios/scenario.ts";
 import { flattenSettings, type Overrides, resolveSettings, type Settings } from "./scenarios/settings.ts";
 import { startPool } from "./scenarios/start-pool.ts";
 import { openLocalChain } from "./venues/chain/open-local-chain.ts";
+import { openTwinVenue } from "./venues/twin/twin-venue.ts";
 
 const SECONDS_A_YEAR = 365 * 86_400;
+
+/** Where blocks are executed: the published bytecode on a local chain, or its twin without one. */
+export type Engine = "chain" | "twin";
 
 export interface CrashOptions {
   /** A scenario's name, or a scenario of your own; Black Thursday when absent. */
@@ -27,6 +32,8 @@ export interface CrashOptions {
   readonly seed?: number;
   /** Instead of the scenario's settings, by full name such as `market.cost`, or by room. */
   readonly set?: Overrides;
+  /** The chain when absent. */
+  readonly engine?: Engine;
   /** The network manager of the Hardhat runtime; the one of the project around you when absent. */
   readonly network?: NetworkManager;
   /** Called after every block. */
@@ -36,9 +43,9 @@ export interface CrashOptions {
 }
 
 /**
- * Runs a crash on the local chain: what `npx hardhat crash` does, for tests and scripts.
+ * Runs a crash, on the local chain unless the twin is asked for: what `npx hardhat crash` does, for tests and scripts.
  *
- * @throws InputError for an unknown scenario or setting, IdentityError when the books do not balance
+ * @throws InputError for an unknown scenario or setting and for a pool's fee that the chain does not have, IdentityError when the books do not balance
  */
 export async function runCrash(options: CrashOptions = {}): Promise<CrashResult> {
   const { scenario: wanted = DEFAULT_SCENARIO, seed = 1, set = {} } = options;
@@ -47,8 +54,8 @@ export async function runCrash(options: CrashOptions = {}): Promise<CrashResult>
   }
   const scenario = typeof wanted === "string" ? findScenario(wanted) : wanted;
   const settings = resolveSettings(scenario, set);
-  const network = options.network ?? (await import("hardhat")).network;
-  const openVenue: World["openVenue"] = (genesis): Promise<Venue> => openLocalChain(network, CRASH_NETWORK, genesis, gasLimitOf);
+  checkFee(settings, options.engine);
+  const openVenue = options.engine === "twin" ? openTwin : await chainOpener(options.network);
   const world = worldOf(scenario, settings, seed, openVenue, options);
   return assembleResult(await runLoop(world), {
     scenario: describe(scenario),
@@ -61,6 +68,26 @@ export async function runCrash(options: CrashOptions = {}): Promise<CrashResult>
     startPool: startState(world),
     record: settings.pool.liquidity === "recorded" ? scenario.recordedPool : null,
   });
+}
+
+/** The published pair's fee is in its bytecode. */
+function checkFee({ pool }: Settings, engine: Engine = "chain"): void {
+  const { kept, whole } = swapFee(pool.fee);
+  if (engine === "twin" || (kept === publishedFee.kept && whole === publishedFee.whole)) return;
+  throw new InputError("FEE_NEEDS_TWIN", "the chain runs the published pair, whose fee is in its bytecode", {
+    value: `pool.fee=${pool.fee}`,
+    allowed: "pool.fee=0.003, or any other with the engine twin",
+  });
+}
+
+async function chainOpener(given: NetworkManager | undefined): Promise<World["openVenue"]> {
+  const network = given ?? (await import("hardhat")).network;
+  return (genesis) => openLocalChain(network, CRASH_NETWORK, genesis, gasLimitOf);
+}
+
+/** The twin, whose gas is as the ledger schedules it. */
+async function openTwin(genesis: Genesis): Promise<Venue> {
+  return openTwinVenue(genesis, { gasOf: (tx, isFirst, ending) => scheduledGas(tx.action, isFirst, ending) });
 }
 
 function gasOf(scenario: Scenario, { mempool }: Settings): GasPrices {
@@ -102,7 +129,7 @@ export function worldOf(
     times,
     prices,
     gas: gasOf(scenario, settings),
-    pool: startPool(scenario, settings, prices[0] ?? 0n),
+    pool: { ...startPool(scenario, settings, prices[0] ?? 0n), fee: swapFee(settings.pool.fee) },
     lpSharePpm: Math.round(settings.pool.lpShare * 1e6),
     liquidityChanges: settings.pool.liquidity === "recorded" ? (scenario.recordedPool?.liquidityChanges ?? []) : [],
     settings,

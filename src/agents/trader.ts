@@ -1,4 +1,5 @@
 import { randomLogNormal } from "d3-random";
+import { feeOf } from "../amm/swap-fee.ts";
 import { amountOut, reservesFor } from "../amm/uniswap-v2.ts";
 import { priceNumber, toBase, toQuote } from "../core/units.ts";
 import type { AccountId, Side } from "../core/words.ts";
@@ -59,7 +60,7 @@ function enter(account: AccountId, view: View, side: Side, size: number, quantil
   if (amountIn <= 0n || view.balance(account, "chain", side === "sell" ? "base" : "quote") < amountIn) {
     return { type: "unaffordable", account, count: 1 };
   }
-  const quote = amountOut(amountIn, reserveIn, reserveOut);
+  const quote = amountOut(amountIn, reserveIn, reserveOut, feeOf(view.pool));
   const minAmountOut = (quote * BigInt(Math.round((1 - settings.slippageTolerance) * 1e6))) / 1_000_000n;
   const deadline = view.time + Math.round(settings.deadlineSeconds);
   return { type: "send", from: account, action: { kind: "trade", side, amountIn, minAmountOut, deadline }, bid: view.bid(quantile) };

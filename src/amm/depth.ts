@@ -1,8 +1,6 @@
 import { baseNumber, quoteNumber } from "../core/units.ts";
 import type { PoolState, Side } from "../core/words.ts";
-import { feeDenominator, feeNumerator } from "./uniswap-v2.ts";
-
-const kept = Number(feeDenominator - feeNumerator) / Number(feeDenominator);
+import { feeOf } from "./swap-fee.ts";
 
 /**
  * What a trade pays, fee and impact together, against the reference price: one less the worth received over the worth paid. Negative where
@@ -15,6 +13,8 @@ const kept = Number(feeDenominator - feeNumerator) / Number(feeDenominator);
 export function costOf(state: PoolState, side: Side, quoteValue: number, price: number): number {
   const base = baseNumber(state.base);
   const quote = quoteNumber(state.quote);
+  const fee = feeOf(state);
+  const kept = Number(fee.kept) / Number(fee.whole);
   if (side === "sell") {
     const paid = (kept * quoteValue) / price;
     return 1 - (quote * paid) / (base + paid) / quoteValue;

@@ -1,8 +1,9 @@
 import { CrashError } from "../core/errors.ts";
 import { QUOTE_UNIT, VALUE_UNIT } from "../core/units.ts";
-import type { PoolState, PriceE8, Side, Value } from "../core/words.ts";
+import type { PoolState, PriceE8, Side, SwapFee, Value } from "../core/words.ts";
 import { isqrt } from "./integer-square-root.ts";
-import { amountOut, feeDenominator, feeNumerator, reservesFor } from "./uniswap-v2.ts";
+import { feeOf } from "./swap-fee.ts";
+import { amountOut, reservesFor } from "./uniswap-v2.ts";
 
 /** Most that the arbitrageur can pay into the pool, in smallest units; without one there is no limit. */
 export interface ArbitrageLimits {
@@ -18,14 +19,13 @@ export interface Arbitrage {
   readonly profit: Value;
 }
 
-const kept = feeDenominator - feeNumerator;
 const valueOfQuoteUnit = VALUE_UNIT / QUOTE_UNIT;
 
 /**
  * The swap that earns most when its other leg is closed at the reference market, in the pool's own integers; null when none earns anything.
  *
  * A pool above the reference is sold base, which is bought back at `buyPrice`; a pool below it is bought base from, which is sold at
- * `sellPrice`. The unlimited optimum in real numbers is D* = (√(φ·x·y·out/in) − x)/φ with φ = 997/1000 and `out/in` the ratio of what the
+ * `sellPrice`. The unlimited optimum in real numbers is D* = (√(φ·x·y·out/in) − x)/φ with φ = 997/1000 (or what the pool keeps) and `out/in` the ratio of what the
  * two tokens are worth (Angeris, Kao, Chiang, Noyes, Chitra 2019, section 2; v2-periphery `computeProfitMaximizingTrade`).
  *
  * Rounding: profit is concave in the input before the pool's floor is taken, and likewise in the output before the input is rounded up. The
@@ -48,22 +48,24 @@ export function optimalArbitrage(state: PoolState, sellPrice: PriceE8, buyPrice:
 /** The best trade on one side, where a smallest unit paid is worth `valueIn` and one received `valueOut`. */
 function best(state: PoolState, side: Side, valueIn: Value, valueOut: Value, limit: bigint | undefined): Arbitrage | null {
   const { reserveIn, reserveOut } = reservesFor(state, side);
-  const root = isqrt((feeDenominator * kept * reserveIn * reserveOut * valueOut) / valueIn);
-  if (root < feeDenominator * reserveIn) return null;
-  const input = (root - feeDenominator * reserveIn) / kept;
-  const left = isqrt((feeDenominator * reserveIn * reserveOut * valueIn) / (kept * valueOut));
+  const fee = feeOf(state);
+  const { kept, whole } = fee;
+  const root = isqrt((whole * kept * reserveIn * reserveOut * valueOut) / valueIn);
+  if (root < whole * reserveIn) return null;
+  const input = (root - whole * reserveIn) / kept;
+  const left = isqrt((whole * reserveIn * reserveOut * valueIn) / (kept * valueOut));
   const output = reserveOut - left - 1n;
 
   // Profit rises up to the optimum, so the best below a limit is the limit itself.
-  const largest = limit === undefined ? reserveOut - 1n : limit > 0n ? amountOut(limit, reserveIn, reserveOut) : 0n;
-  const outputs = [amountOut(input + 1n, reserveIn, reserveOut), output, output + 1n];
-  if (input > 0n) outputs.push(amountOut(input, reserveIn, reserveOut));
+  const largest = limit === undefined ? reserveOut - 1n : limit > 0n ? amountOut(limit, reserveIn, reserveOut, fee) : 0n;
+  const outputs = [amountOut(input + 1n, reserveIn, reserveOut, fee), output, output + 1n];
+  if (input > 0n) outputs.push(amountOut(input, reserveIn, reserveOut, fee));
 
   let found: Arbitrage | null = null;
   for (const wanted of outputs) {
     const out = wanted < largest ? wanted : largest;
     if (out <= 0n) continue;
-    const amountIn = smallestInput(out, reserveIn, reserveOut);
+    const amountIn = smallestInput(out, reserveIn, reserveOut, fee);
     const profit = out * valueOut - amountIn * valueIn;
     if (profit <= 0n) continue;
     if (found === null || profit > found.profit || (profit === found.profit && amountIn < found.amountIn)) {
@@ -74,7 +76,7 @@ function best(state: PoolState, side: Side, valueIn: Value, valueOut: Value, lim
 }
 
 /** ceil(reserveIn·out·1000 / ((reserveOut − out)·997)): the router's answer, less its extra unit where the quotient is whole. */
-function smallestInput(out: bigint, reserveIn: bigint, reserveOut: bigint): bigint {
+function smallestInput(out: bigint, reserveIn: bigint, reserveOut: bigint, { kept, whole }: SwapFee): bigint {
   const divisor = (reserveOut - out) * kept;
-  return (reserveIn * out * feeDenominator + divisor - 1n) / divisor;
+  return (reserveIn * out * whole + divisor - 1n) / divisor;
 }

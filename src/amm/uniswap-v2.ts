@@ -1,22 +1,20 @@
-import { CrashError } from "../core/errors.ts";
-import type { PoolState, Side } from "../core/words.ts";
+import type { PoolState, Side, SwapFee } from "../core/words.ts";
 import { isqrt } from "./integer-square-root.ts";
+import { refusal } from "./refusal.ts";
+import { feeOf, publishedFee } from "./swap-fee.ts";
 
 /**
  * The arithmetic of a Uniswap V2 pair and its router, exact in integers. Source: v2-core `UniswapV2Pair.sol`, v2-periphery
  * `UniswapV2Library.sol` and `UniswapV2Router02.sol`; Adams, Zinsmeister, Robinson 2020, Uniswap v2 Core, sections 2 and 3. Reserves and
- * balances are taken to be equal and the protocol fee to be off, as on a pair that nobody donates to. What the contracts would revert is a
- * CrashError whose code is the contract's reason without its prefix.
+ * balances are taken to be equal and the protocol fee to be off, as on a pair that nobody donates to; `pair.ts` has the rest. What the contracts would revert is a
+ * Refusal whose code is the contract's reason without its prefix.
  */
 
-/** The swap fee is 3 parts in 1000 of what is paid in; both numbers are in the pair's bytecode. */
-export const feeNumerator = 3n;
-export const feeDenominator = 1000n;
 /** Liquidity locked for ever at the zero address by the first mint, in the smallest unit. */
 export const minimumLiquidity = 1000n;
 
-const keptByTrade = feeDenominator - feeNumerator;
-const largestReserve = 2n ** 112n - 1n;
+/** Reserves are 112 bits wide. */
+export const largestReserve = 2n ** 112n - 1n;
 
 /** Two amounts in the tokens' smallest units. */
 export interface Amounts {
@@ -25,11 +23,11 @@ export interface Amounts {
 }
 
 /** Output for an exact input: floor(in·997·reserveOut / (reserveIn·1000 + in·997)); `UniswapV2Library.getAmountOut`. */
-export function amountOut(amountIn: bigint, reserveIn: bigint, reserveOut: bigint): bigint {
+export function amountOut(amountIn: bigint, reserveIn: bigint, reserveOut: bigint, { kept, whole }: SwapFee = publishedFee): bigint {
   if (amountIn <= 0n) throw refusal("UniswapV2Library: INSUFFICIENT_INPUT_AMOUNT");
   if (reserveIn <= 0n || reserveOut <= 0n) throw refusal("UniswapV2Library: INSUFFICIENT_LIQUIDITY");
-  const withFee = amountIn * keptByTrade;
-  return (withFee * reserveOut) / (reserveIn * feeDenominator + withFee);
+  const withFee = amountIn * kept;
+  return (withFee * reserveOut) / (reserveIn * whole + withFee);
 }
 
 /**
@@ -40,7 +38,7 @@ export function amountOut(amountIn: bigint, reserveIn: bigint, reserveOut: bigin
 export function amountIn(amountOut: bigint, reserveIn: bigint, reserveOut: bigint): bigint {
   if (amountOut <= 0n) throw refusal("UniswapV2Library: INSUFFICIENT_OUTPUT_AMOUNT");
   if (reserveIn <= 0n || reserveOut <= amountOut) throw refusal("UniswapV2Library: INSUFFICIENT_LIQUIDITY");
-  return (reserveIn * amountOut * feeDenominator) / ((reserveOut - amountOut) * keptByTrade) + 1n;
+  return (reserveIn * amountOut * publishedFee.whole) / ((reserveOut - amountOut) * publishedFee.kept) + 1n;
 }
 
 /** The two reserves as a trader on this side sees them. */
@@ -51,7 +49,7 @@ export function reservesFor(state: PoolState, side: Side): { readonly reserveIn:
 /** An exact-input swap through the router: the state after it and what the trader receives. */
 export function swap(state: PoolState, side: Side, amountIn: bigint): { readonly state: PoolState; readonly amountOut: bigint } {
   const { reserveIn, reserveOut } = reservesFor(state, side);
-  const out = amountOut(amountIn, reserveIn, reserveOut);
+  const out = amountOut(amountIn, reserveIn, reserveOut, feeOf(state));
   if (out === 0n) throw refusal("UniswapV2: INSUFFICIENT_OUTPUT_AMOUNT");
   return {
     state: side === "sell" ? moved(state, amountIn, -out, 0n) : moved(state, -out, amountIn, 0n),
@@ -64,9 +62,10 @@ export function swap(state: PoolState, side: Side, amountIn: bigint): { readonly
  * b is the balance after it; `UniswapV2Pair.swap`, whitepaper section 3.2.1 (equation 11).
  */
 export function passesK(reserves: Amounts, paidIn: Amounts, paidOut: Amounts): boolean {
-  const base = (reserves.base + paidIn.base - paidOut.base) * feeDenominator - paidIn.base * feeNumerator;
-  const quote = (reserves.quote + paidIn.quote - paidOut.quote) * feeDenominator - paidIn.quote * feeNumerator;
-  return base * quote >= reserves.base * reserves.quote * feeDenominator * feeDenominator;
+  const { kept, whole } = publishedFee;
+  const base = (reserves.base + paidIn.base - paidOut.base) * whole - paidIn.base * (whole - kept);
+  const quote = (reserves.quote + paidIn.quote - paidOut.quote) * whole - paidIn.quote * (whole - kept);
+  return base * quote >= reserves.base * reserves.quote * whole * whole;
 }
 
 /**
@@ -94,7 +93,7 @@ export interface Deposit extends Amounts {
 export function addLiquidity(state: PoolState, baseDesired: bigint, quoteDesired: bigint): Deposit {
   if (state.supply === 0n) {
     const minted = firstLiquidity(baseDesired, quoteDesired);
-    const first = moved({ base: 0n, quote: 0n, supply: 0n }, baseDesired, quoteDesired, minted + minimumLiquidity);
+    const first = moved({ ...state, base: 0n, quote: 0n }, baseDesired, quoteDesired, minted + minimumLiquidity);
     return { state: first, base: baseDesired, quote: quoteDesired, minted };
   }
   if (baseDesired <= 0n) throw refusal("UniswapV2Library: INSUFFICIENT_AMOUNT");
@@ -123,12 +122,8 @@ export function removeLiquidity(state: PoolState, liquidity: bigint): Amounts & 
 
 /** The state after these changes; the pair's reserves are 112 bits wide. */
 function moved(state: PoolState, base: bigint, quote: bigint, supply: bigint): PoolState {
-  const next = { base: state.base + base, quote: state.quote + quote, supply: state.supply + supply };
+  const amounts = { base: state.base + base, quote: state.quote + quote, supply: state.supply + supply };
+  const next = state.fee === undefined ? amounts : { ...amounts, fee: state.fee };
   if (next.base > largestReserve || next.quote > largestReserve) throw refusal("UniswapV2: OVERFLOW");
   return next;
-}
-
-/** The contract's refusal; the code is its reason without the prefix. */
-function refusal(reason: string): CrashError {
-  return new CrashError(reason.slice(reason.lastIndexOf(" ") + 1), reason);
 }

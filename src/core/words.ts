@@ -108,12 +108,20 @@ export interface Outcome {
   readonly effects: readonly ChainEffect[];
 }
 
+/** What a pool keeps of a swap, as a fraction in lowest terms: of `whole` parts paid in, `kept` are traded. */
+export interface SwapFee {
+  readonly kept: bigint;
+  readonly whole: bigint;
+}
+
 /** Integer state of a constant-product pool. */
 export interface PoolState {
   readonly base: bigint;
   readonly quote: bigint;
   /** Supply of the liquidity token. */
   readonly supply: bigint;
+  /** Absent where it is the published pair's, 997 of 1000. */
+  readonly fee?: SwapFee;
 }
 
 /** Holdings of every account as the venue reports them. */
@@ -153,7 +161,7 @@ export interface Endowment {
 export interface Genesis {
   /** Unix seconds of the state before the first block. */
   readonly timestamp: number;
-  readonly pool: { readonly base: bigint; readonly quote: bigint };
+  readonly pool: { readonly base: bigint; readonly quote: bigint; readonly fee?: SwapFee };
   /** Share of the first liquidity that belongs to `lp`, in parts of 10^6; the rest belongs to `other-lps`. */
   readonly lpSharePpm: number;
   readonly endowments: readonly Endowment[];

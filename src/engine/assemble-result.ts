@@ -1,4 +1,4 @@
-import { feeDenominator, feeNumerator } from "../amm/uniswap-v2.ts";
+import { feeOf, feeShare } from "../amm/swap-fee.ts";
 import { impermanentLoss } from "../amm/impermanent-loss.ts";
 import type { CrashResult, FlowReport, Series } from "../core/result.ts";
 import type { PoolState } from "../core/words.ts";
@@ -28,23 +28,23 @@ export interface About {
 }
 
 const SECONDS_A_DAY = 86_400;
-const FEE = Number(feeNumerator) / Number(feeDenominator);
 
 /** The result of a run: measures over its columns, and the sentences that they come to. */
 export function assembleResult(run: Run, about: About): CrashResult {
   const { series, swaps, statement, senders, identities, engine } = run;
   const prices = series.priceE8.map((price) => price / 1e8);
   const crash = crashOf(series, prices);
-  const pool = poolOf(run, prices, about.lpShare);
+  const fee = feeOf(about.startPool);
+  const pool = poolOf(run, prices, about.lpShare, feeShare(fee));
   const meanValue = mean(poolValues(series, prices));
   const breakEven = {
-    turnoverPerDay: -pool.lossVersusRebalancing / FEE / meanValue / (crash.seconds / SECONDS_A_DAY),
+    turnoverPerDay: -pool.lossVersusRebalancing / feeShare(fee) / meanValue / (crash.seconds / SECONDS_A_DAY),
     impliedVolatility: implyVolatility(prices, about.taus),
     soldVolatility: about.soldVolatility,
   };
   const { scenario, seed, settings, intrabar } = about;
   const flow = flowsOf(series, prices, meanValue, about.lpShare);
-  const markouts = markoutReports(swaps);
+  const markouts = markoutReports(swaps, fee);
   const recordedPool =
     about.record === null ? null : compareWithRecord(about.record, series, bareBand(about.startPool, series.priceE8.map(BigInt)));
   const head = { schemaVersion: 1 as const, scenario, seed, settings, crash, pool, statement, breakEven };
@@ -73,10 +73,10 @@ function crashOf(series: Series, prices: readonly number[]): CrashResult["crash"
   };
 }
 
-function poolOf({ series, swaps, liquidityChange }: Run, prices: readonly number[], lpShare: number): CrashResult["pool"] {
+function poolOf({ series, swaps, liquidityChange }: Run, prices: readonly number[], lpShare: number, fee: number): CrashResult["pool"] {
   const values = poolValues(series, prices);
   const fees = series.cumulativeFees.at(-1) ?? 0;
-  const volume = fees / FEE;
+  const volume = fees / fee;
   const blocks = prices.length - 1;
   const seconds = (series.time.at(-1) ?? 0) - (series.time[0] ?? 0);
   const arbitrageBlocks = new Set(swaps.block.filter((_, i) => swaps.sender[i] === "arbitrageur"));

@@ -16,7 +16,7 @@ export interface World {
   readonly prices: readonly PriceE8[];
   readonly gas: GasPrices;
   /** The pool's reserves before the first block. */
-  readonly pool: { readonly base: bigint; readonly quote: bigint };
+  readonly pool: Genesis["pool"];
   /** Share of the pool that the books describe, in parts of 10^6. */
   readonly lpSharePpm: number;
   /** What other liquidity providers do. */

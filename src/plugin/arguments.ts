@@ -1,3 +1,4 @@
+import type { Engine } from "../crash.ts";
 import { InputError } from "../core/errors.ts";
 
 /** What the task gets from Hardhat; everything that can be wrong is checked here or behind it. */
@@ -32,8 +33,9 @@ export function parseSeed(text: string): number {
 }
 
 /** @throws InputError `ENGINE_UNKNOWN` for anything but the engines that exist */
-export function checkEngine(engine: string): void {
-  if (engine !== "chain") throw new InputError("ENGINE_UNKNOWN", `there is no engine ${engine}`, { value: engine, allowed: "chain" });
+export function parseEngine(engine: string): Engine {
+  if (engine === "chain" || engine === "twin") return engine;
+  throw new InputError("ENGINE_UNKNOWN", `there is no engine ${engine}`, { value: engine, allowed: "chain or twin" });
 }
 
 /**

@@ -7,7 +7,11 @@ export const crashTasks: TaskDefinition[] = [
   task("crash", "Drives a pool and a delta hedger through a crash, side by side")
     .addPositionalArgument({ name: "scenario", description: "Which crash; `crash list` names them", defaultValue: DEFAULTS.scenario })
     .addOption({ name: "seed", description: "Seed of all chance, a whole number", defaultValue: DEFAULTS.seed })
-    .addOption({ name: "engine", description: "Where blocks are executed", defaultValue: DEFAULTS.engine })
+    .addOption({
+      name: "engine",
+      description: "Where blocks are executed: chain, or twin for the same without a chain",
+      defaultValue: DEFAULTS.engine,
+    })
     .addOption({ name: "path", description: "CSV file of prices: time,price or time,open,high,low,close", defaultValue: DEFAULTS.path })
     .addOption({ name: "out", description: "Folder for the results; with --json none unless named", defaultValue: DEFAULTS.out })
     .addOption({ name: "set", description: "Settings, key=value[,key=value…]; `crash list` explains them", defaultValue: DEFAULTS.set })
@@ -17,5 +21,9 @@ export const crashTasks: TaskDefinition[] = [
     .build(),
   task(["crash", "list"], "Lists the scenarios and the settings")
     .setAction(() => import("./tasks/list.ts"))
+    .build(),
+  task(["crash", "replay"], "Runs a sequence of operations on the pool's bytecode and on its twin, and says where they differ")
+    .addPositionalArgument({ name: "file", description: "Replay file, as the differential test writes it", defaultValue: "" })
+    .setAction(() => import("./tasks/replay.ts"))
     .build(),
 ];

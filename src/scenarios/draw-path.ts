@@ -4,7 +4,7 @@ import { toPrice } from "../core/units.ts";
 import type { PriceE8 } from "../core/words.ts";
 import { blockTimes } from "../market/block-times.ts";
 import { pricesFromBars } from "../market/bridge.ts";
-import { gbmPrices } from "../market/gbm.ts";
+import { fillPrices } from "../market/processes/fill-prices.ts";
 import { pricesFromPoints } from "../market/points.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Settings } from "./settings.ts";
@@ -45,8 +45,11 @@ export function drawPath(
         return pricesFromBars(market.series.bars, market.series.seconds, times, intrabarVariance, random);
       case "points":
         return pricesFromPoints(market.times, market.prices, times);
-      case "gbm":
-        return gbmPrices(market.start, market.driftPerDay, market.volatilityPerDay, times, random);
+      case "process": {
+        const drawn = new Float64Array(times.length);
+        fillPrices(drawn, market.process, market.start, times, random);
+        return drawn;
+      }
     }
   })();
   return { times, prices: Array.from(prices, toPrice) };

@@ -16,7 +16,7 @@ const scenarios: ReadonlyMap<string, () => Scenario> = new Map([
 export const DEFAULT_SCENARIO = "black-thursday-2020";
 
 /** Subtasks of `crash` that exist. */
-const SUBTASKS = ["list"];
+const SUBTASKS = ["list", "replay"];
 /** Names that no scenario may have, because subtasks have them or will. */
 export const RESERVED_NAMES: readonly string[] = ["list", "sweep", "mev", "serve", "replay", "compare", "probe"];
 
@@ -34,7 +34,7 @@ export function findScenario(name: string): Scenario {
   if (RESERVED_NAMES.includes(name))
     throw new InputError(
       "SCENARIO_RESERVED",
-      `${name} is kept for a subtask that does not exist yet; the only one so far is ${SUBTASKS.join(", ")}`,
+      `${name} is kept for a subtask that does not exist yet; so far there are ${SUBTASKS.join(" and ")}`,
       {
         value: name,
         allowed,

@@ -4,6 +4,12 @@ import { z } from "zod";
 export const poolSettings = z.strictObject({
   value: z.number().min(10_000).max(1e11).default(6_400_000).describe("value of the whole pool at the start (quote)"),
   lpShare: z.number().min(0.000_001).max(1).default(0.1).describe("share of the pool that the books hold"),
+  fee: z
+    .number()
+    .min(0.000_001)
+    .max(0.1)
+    .default(0.003)
+    .describe("fee of a swap as a share of what is paid in, rounded to 0.000001; other than 0.003 on the twin only"),
   liquidity: z
     .enum(["fixed", "recorded"])
     .default("fixed")

@@ -2,6 +2,7 @@ import type { AgentSettings } from "../agents/settings.ts";
 import type { HedgerSettings } from "../hedger/settings.ts";
 import type { BarSeries } from "../market/bars.ts";
 import type { GasPrices } from "../market/gas-prices.ts";
+import type { PriceProcess } from "../market/processes/price-process.ts";
 import type { MarketSettings } from "../market/settings.ts";
 import type { MempoolSettings } from "../mempool/settings.ts";
 import type { PoolSettings } from "./pool-settings.ts";
@@ -10,7 +11,7 @@ import type { PoolSettings } from "./pool-settings.ts";
 export type ScenarioMarket =
   | { readonly kind: "bars"; readonly series: BarSeries }
   | { readonly kind: "points"; readonly times: readonly number[]; readonly prices: readonly number[] }
-  | { readonly kind: "gbm"; readonly start: number; readonly driftPerDay: number; readonly volatilityPerDay: number };
+  | { readonly kind: "process"; readonly start: number; readonly process: PriceProcess };
 
 /** Mints less burns of a recorded pool over a stretch of time. */
 export interface LiquidityChange {

@@ -2,11 +2,18 @@ import { expect } from "chai";
 import { describe, it } from "mocha";
 import { findOpportunity, type Stock } from "../../src/agents/opportunity.ts";
 import { swap } from "../../src/amm/uniswap-v2.ts";
-import { stream } from "../../src/core/random.ts";
+import { type Random, stream } from "../../src/core/random.ts";
 import { quoteNumber, toPrice } from "../../src/core/units.ts";
-import { gbmPrices } from "../../src/market/gbm.ts";
+import { fillPrices } from "../../src/market/processes/fill-prices.ts";
+import { gbm } from "../../src/market/processes/gbm.ts";
 import { fillAt } from "../../src/market/reference-market.ts";
 import { poolOf } from "./view.ts";
+
+function gbmPrices(start: number, driftPerDay: number, volatilityPerDay: number, times: readonly number[], random: Random): Float64Array {
+  const prices = new Float64Array(times.length);
+  fillPrices(prices, gbm({ kind: "gbm", driftPerDay, volatilityPerDay }), start, times, random);
+  return prices;
+}
 
 const PLENTY: Stock = { chainBase: 10n ** 40n, chainQuote: 10n ** 40n, referenceBase: 10n ** 40n, referenceQuote: 10n ** 40n };
 const times = Array.from({ length: 7_201 }, (_, block) => block * 12);

@@ -1,15 +1,20 @@
-import { feeDenominator, feeNumerator } from "../../amm/uniswap-v2.ts";
+import { feeOf, feeShare } from "../../amm/swap-fee.ts";
 import { baseNumber, quoteNumber } from "../../core/units.ts";
-import type { Side } from "../../core/words.ts";
+import type { PoolState, Side } from "../../core/words.ts";
 
-const FEE = Number(feeNumerator) / Number(feeDenominator);
+/** A swap by what is paid in, and the pool that it is paid to; one of the published fee where none is named. */
+interface Swap {
+  readonly side: Side;
+  readonly amountIn: bigint;
+  readonly before?: Pick<PoolState, "fee">;
+}
 
-/** What a swap pays the pool as fee, 0.3 % of its input, in quote at a price; the pool keeps it in its reserves. */
-export function feeValue(swap: { readonly side: Side; readonly amountIn: bigint }, price: number): number {
-  return FEE * volumeValue(swap, price);
+/** What a swap pays the pool as fee, a share of its input, in quote at a price; the pool keeps it in its reserves. */
+export function feeValue(swap: Swap, price: number): number {
+  return feeShare(feeOf(swap.before ?? {})) * volumeValue(swap, price);
 }
 
 /** What a swap pays in, in quote at a price. */
-function volumeValue(swap: { readonly side: Side; readonly amountIn: bigint }, price: number): number {
+function volumeValue(swap: Swap, price: number): number {
   return swap.side === "sell" ? baseNumber(swap.amountIn) * price : quoteNumber(swap.amountIn);
 }

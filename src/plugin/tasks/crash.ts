@@ -7,7 +7,7 @@ import { resultFiles } from "../../report/result-files.ts";
 import { renderStatement } from "../../report/terminal.ts";
 import { writeResults } from "../../report/write-results.ts";
 import { parseOverrides } from "../../scenarios/parse-overrides.ts";
-import { checkEngine, type CrashArguments, given, parseSeed } from "../arguments.ts";
+import { type CrashArguments, given, parseEngine, parseSeed } from "../arguments.ts";
 import { checkOutput } from "../check-output.ts";
 import { chooseScenario } from "../choose-scenario.ts";
 import { ensureBuilt } from "../ensure-built.ts";
@@ -31,7 +31,7 @@ export default async function crash(args: CrashArguments, hre: HardhatRuntimeEnv
 }
 
 async function run(args: CrashArguments, hre: HardhatRuntimeEnvironment, signal: AbortSignal): Promise<void> {
-  checkEngine(args.engine);
+  const engine = parseEngine(args.engine);
   const seed = parseSeed(args.seed);
   const path = given("path", args.path, "a CSV file");
   const out = given("out", args.out, "a folder");
@@ -40,10 +40,11 @@ async function run(args: CrashArguments, hre: HardhatRuntimeEnvironment, signal:
   const scenario = await chooseScenario(args.scenario, path, signal);
   const folder = out ?? (args.json ? null : `results/${scenario.name}-${seed}`);
   if (folder !== null) await checkOutput(folder);
-  await ensureBuilt(hre);
+  if (engine === "chain") await ensureBuilt(hre);
 
   const progress = progressBar(scenario.title, process.stderr, !args.quiet);
-  const result = await runCrash({ scenario, seed, set, network: hre.network, onBlock: progress.onBlock, signal }).finally(progress.stop);
+  const options = { scenario, seed, set, engine, network: hre.network, onBlock: progress.onBlock, signal };
+  const result = await runCrash(options).finally(progress.stop);
 
   if (folder !== null) await writeResults(folder, resultFiles(result), { signal });
   if (args.json) await print(encodeResult(result));

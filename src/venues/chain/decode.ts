@@ -48,6 +48,7 @@ function accountIn(topic: string | undefined, layout: Layout): string {
 export function decodeReason(output: string | undefined): string {
   if (output === undefined || output.length < 10) return "reverted without a reason";
   if (output.startsWith(SELECTOR.belowMinimumProfit)) return "ArbitrageExecutor_BelowMinimumProfit";
+  if (output.startsWith(SELECTOR.insufficientBalance)) return "FixedSupplyToken_InsufficientBalance";
   if (!output.startsWith(SELECTOR.errorString)) return output;
   const body = `0x${output.slice(10)}`;
   const length = Number(wordAt(body, 1));

@@ -1,6 +1,9 @@
 import { id } from "ethers";
 
-const selector = (signature: string): string => id(signature).slice(0, 10);
+/** First four bytes of the hash of a signature, by which a contract knows a call or an error. */
+export function selector(signature: string): string {
+  return id(signature).slice(0, 10);
+}
 
 /** First four bytes of a call, by what it does. */
 export const SELECTOR = {
@@ -18,6 +21,7 @@ export const SELECTOR = {
   addLiquidity: selector("addLiquidity(address,address,uint256,uint256,uint256,uint256,address,uint256)"),
   removeLiquidity: selector("removeLiquidity(address,address,uint256,uint256,uint256,address,uint256)"),
   belowMinimumProfit: selector("ArbitrageExecutor_BelowMinimumProfit(uint256,uint256)"),
+  insufficientBalance: selector("FixedSupplyToken_InsufficientBalance(address,uint256,uint256)"),
   errorString: selector("Error(string)"),
 } as const;
 

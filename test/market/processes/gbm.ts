@@ -1,8 +1,15 @@
 import { expect } from "chai";
 import { describe, it } from "mocha";
-import { stream } from "../../src/core/random.ts";
-import { gbmPrices } from "../../src/market/gbm.ts";
-import { lossVersusRebalancing, realisedVariance, volatilityPerDay } from "../../src/market/realised.ts";
+import { type Random, stream } from "../../../src/core/random.ts";
+import { fillPrices } from "../../../src/market/processes/fill-prices.ts";
+import { gbm } from "../../../src/market/processes/gbm.ts";
+import { lossVersusRebalancing, realisedVariance, volatilityPerDay } from "../../../src/market/realised.ts";
+
+function gbmPrices(start: number, driftPerDay: number, volatilityPerDay: number, times: readonly number[], random: Random): Float64Array {
+  const prices = new Float64Array(times.length);
+  fillPrices(prices, gbm({ kind: "gbm", driftPerDay, volatilityPerDay }), start, times, random);
+  return prices;
+}
 
 const DAY = 86_400;
 
