@@ -86,7 +86,7 @@ async function chainOpener(given: NetworkManager | undefined): Promise<World["op
 }
 
 /** The twin, whose gas is as the ledger schedules it. */
-async function openTwin(genesis: Genesis): Promise<Venue> {
+export async function openTwin(genesis: Genesis): Promise<Venue> {
   return openTwinVenue(genesis, { gasOf: (tx, isFirst, ending) => scheduledGas(tx.action, isFirst, ending) });
 }
 
