@@ -9,9 +9,11 @@
  * @param to the same at its end
  */
 export function bleedOfStep(liquidity: number, from: number, to: number): number {
+  // √S1 − √S0 as (S1 − S0)/(√S1 + √S0), which does not cancel for small moves.
   const root = Math.sqrt(from);
-  const rise = (to - from) / (Math.sqrt(to) + root);
-  return (-liquidity * rise * rise) / root;
+  const move = to - from;
+  const sum = Math.sqrt(to) + root;
+  return (-liquidity * move * move) / (sum * sum * root);
 }
 
 /** Gain of a holding over one step, in quote: base held at its start, a hedge included, times the change of the price. */

@@ -1,5 +1,6 @@
 import type { Random } from "../../core/random.ts";
-import type { PriceProcess } from "./price-process.ts";
+import { standardNormal } from "../../core/standard-normal.ts";
+import type { LogReturns, PriceProcess } from "./price-process.ts";
 
 const SECONDS_PER_DAY = 86_400;
 
@@ -13,13 +14,39 @@ const SECONDS_PER_DAY = 86_400;
  */
 export function fillPrices(prices: Float64Array, process: PriceProcess, start: number, times: ArrayLike<number>, random: Random): void {
   if (times.length !== prices.length) throw new RangeError(`${times.length} times for ${prices.length} prices`);
-  const next = process.begin(random);
-  // Two loops, because the call of `exp` would spill the generator's state in each step: a sixth faster with Brownian motion.
+  prices[0] = start;
+  if (process.normalStep === undefined) fillSteps(prices, process.begin(random), start, times);
+  else fillNormalSteps(prices, process.normalStep, start, times, standardNormal(random));
+}
+
+// What is drawn is written before any price is: the call of `exp` between draws would spill the generator's state in each step.
+
+function fillSteps(prices: Float64Array, next: LogReturns, start: number, times: ArrayLike<number>): void {
   for (let i = 1; i < prices.length; i += 1) prices[i] = next((times[i]! - times[i - 1]!) / SECONDS_PER_DAY);
   let log = 0;
-  prices[0] = start;
   for (let i = 1; i < prices.length; i += 1) {
     log += prices[i]!;
+    prices[i] = start * Math.exp(log);
+  }
+}
+
+/** Works mean and deviation out anew only where the length of the step changes. */
+function fillNormalSteps(
+  prices: Float64Array,
+  step: NonNullable<PriceProcess["normalStep"]>,
+  start: number,
+  times: ArrayLike<number>,
+  normal: () => number,
+): void {
+  for (let i = 1; i < prices.length; i += 1) prices[i] = normal();
+  let [log, seconds, mean, deviation] = [0, 0, 0, 0];
+  for (let i = 1; i < prices.length; i += 1) {
+    const length = times[i]! - times[i - 1]!;
+    if (length !== seconds) {
+      seconds = length;
+      ({ mean, deviation } = step(length / SECONDS_PER_DAY));
+    }
+    log += mean + deviation * prices[i]!;
     prices[i] = start * Math.exp(log);
   }
 }

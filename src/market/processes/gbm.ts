@@ -11,6 +11,7 @@ export function gbm(settings: Readonly<z.infer<typeof gbmSettings>>): PriceProce
   const drift = settings.driftPerDay - (volatility * volatility) / 2;
   return {
     kind: "gbm",
+    normalStep: (days) => ({ mean: drift * days, deviation: volatility * Math.sqrt(days) }),
     begin(random) {
       const normal = standardNormal(random);
       let lastDays = 0;
