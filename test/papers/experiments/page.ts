@@ -1,0 +1,58 @@
+import { type Comparison, decimals, errorsApart, type Paper } from "./comparison.ts";
+
+const INTRODUCTION = `# Papers reproduced
+
+Written by \`npx hardhat run scripts/update-papers.ts\` from runs with fixed seeds; a test runs them again and compares this page.
+
+The papers give formulas, and the reference is then the formula's value for the settings named; no figure is copied from a paper's table. What another program
+printed, what was derived or solved numerically and what was run elsewhere is marked so. The standard error is that of our number alone, and the last column is
+our number less the reference in standard errors. A row without standard error draws nothing, and agrees in every digit shown.
+`;
+
+const LEFT_OUT = `## Left out
+
+Leland 1985, Option Pricing and Replication with Transactions Costs, is not here: nothing here raises the volatility of a hedge for its costs yet.
+`;
+
+/** A number with a true minus sign. */
+function shown(value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  return Number(text) === 0 ? text.replace("-", "") : text.replace("-", "−");
+}
+
+function row(comparison: Comparison): string {
+  const { quantity, reference, origin, ours, standardError } = comparison;
+  const digits = decimals(comparison);
+  const apart = errorsApart(comparison);
+  const published = typeof reference === "number" ? shown(reference, digits) : reference.printed;
+  const error = standardError === null ? "" : shown(standardError, digits);
+  return `| ${[quantity, published, origin, shown(ours, digits), error, apart === null ? "" : shown(apart, 1)].join(" | ")} |`;
+}
+
+function section({ title, source, how, rows }: Paper): string {
+  return [
+    `## ${title}`,
+    "",
+    `Source: ${source}`,
+    "",
+    how,
+    "",
+    "| quantity | reference | where from | ours | standard error | errors apart |",
+    "|---|---:|---|---:|---:|---:|",
+    ...rows.map(row),
+    "",
+  ].join("\n");
+}
+
+/** How many of the drawn numbers lie how far off, in a sentence. */
+function spread(papers: readonly Paper[]): string {
+  const distances = papers.flatMap(({ rows }) => rows.map(errorsApart)).filter((apart) => apart !== null);
+  const beyond = distances.filter((apart) => Math.abs(apart) > 2).length;
+  const furthest = Math.max(...distances.map(Math.abs));
+  return `Of ${distances.length} comparisons of drawn numbers ${beyond} are more than two standard errors apart, and the furthest ${furthest.toFixed(1)}; several share a run.\n`;
+}
+
+/** The page of the documentation, as Markdown. */
+export function page(papers: readonly Paper[]): string {
+  return [INTRODUCTION, spread(papers), ...papers.map(section), LEFT_OUT].join("\n");
+}
