@@ -139,7 +139,7 @@ export function gapTable(result: CrashResult): Markup {
     correlation === null ? "–" : decimal(correlation, 3),
   ];
   return markup`<h3>Gap to the reference</h3><p>Recorded pool: ${source}. With the fee alone, nothing but the fee stands between the pool and the reference: no gas, no waiting,
-no traders. What lies between it and the model is congestion as the model has it.</p>${tableMarkup({
+no traders. What lies between it and the model is what gas, waiting and traders make of it.</p>${tableMarkup({
     caption: "Gap to the reference, recorded and modelled",
     head: ["pool", "median gap", "95th percentile", "maximum", "correlation of flow"],
     rows: [
