@@ -2,12 +2,14 @@ import type { NetworkManager } from "hardhat/types/network";
 import { publishedFee, swapFee } from "./amm/swap-fee.ts";
 import { firstLiquidity, minimumLiquidity } from "./amm/uniswap-v2.ts";
 import { InputError } from "./core/errors.ts";
+import { checkSeed } from "./core/check-seed.ts";
 import type { CrashResult } from "./core/result.ts";
 import type { Genesis, PoolState, Venue } from "./core/words.ts";
 import { assembleResult } from "./engine/assemble-result.ts";
 import { intrabarRow } from "./engine/intrabar.ts";
 import { runCrash as runLoop } from "./engine/run-crash.ts";
 import type { World } from "./engine/world.ts";
+import { yearsToExpiry } from "./hedger/years-to-expiry.ts";
 import { INTRABAR_LEVELS } from "./market/bridge.ts";
 import { constantGas, type GasPrices } from "./market/gas-prices.ts";
 import { gasLimitOf, scheduledGas } from "./mempool/gas-schedule.ts";
@@ -19,8 +21,6 @@ import { flattenSettings, type Overrides, resolveSettings, type Settings } from 
 import { startPool } from "./scenarios/start-pool.ts";
 import { openLocalChain } from "./venues/chain/open-local-chain.ts";
 import { openTwinVenue } from "./venues/twin/twin-venue.ts";
-
-const SECONDS_A_YEAR = 365 * 86_400;
 
 /** Where blocks are executed: the published bytecode on a local chain, or its twin without one. */
 export type Engine = "chain" | "twin";
@@ -49,9 +49,7 @@ export interface CrashOptions {
  */
 export async function runCrash(options: CrashOptions = {}): Promise<CrashResult> {
   const { scenario: wanted = DEFAULT_SCENARIO, seed = 1, set = {} } = options;
-  if (!Number.isSafeInteger(seed) || seed < 0) {
-    throw new InputError("SEED_INVALID", "the seed is no whole number", { value: String(seed), allowed: "0 to 9007199254740991" });
-  }
+  checkSeed(seed);
   const scenario = typeof wanted === "string" ? findScenario(wanted) : wanted;
   const settings = resolveSettings(scenario, set);
   checkFee(settings, options.engine);
@@ -63,7 +61,7 @@ export async function runCrash(options: CrashOptions = {}): Promise<CrashResult>
     settings: flattenSettings(settings),
     lpShare: settings.pool.lpShare,
     soldVolatility: settings.hedger.impliedVolatility,
-    taus: world.times.map((time) => settings.hedger.expiryDays / 365 - (time - (world.times[0] ?? 0)) / SECONDS_A_YEAR),
+    taus: world.times.map((time) => yearsToExpiry(settings.hedger.expiryDays, time - (world.times[0] ?? 0))),
     intrabar: intrabarRows(scenario, settings, world),
     startPool: startState(world),
     record: settings.pool.liquidity === "recorded" ? scenario.recordedPool : null,

@@ -3,7 +3,7 @@ import type { Agent } from "./agent.ts";
 import { repriceWaiting } from "./patience.ts";
 import type { Order, View } from "./view.ts";
 
-/** A change of the pool's liquidity √(xy) that others made, as a difference of logarithms. */
+/** A change of the pool's liquidity √(xy) that others made, mints less burns beyond what fees added; negative when providers leave. */
 export interface LiquidityChange {
   /** Unix seconds. */
   readonly time: number;

@@ -1,6 +1,6 @@
 import { optimalArbitrage } from "../amm/optimal-arbitrage.ts";
 import { amountIn } from "../amm/uniswap-v2.ts";
-import { quoteForBase } from "../core/units.ts";
+import { baseForQuote, quoteForBase } from "../core/units.ts";
 import type { Action, PoolState, PriceE8 } from "../core/words.ts";
 
 /** Stock that limits a trade: what can be paid on chain, and what can be paid at the reference market to close it. */
@@ -19,7 +19,6 @@ export interface Opportunity {
 
 const MILLION = 1_000_000n;
 const UNLIMITED = 1n << 112n;
-const QUOTE_PER_BASE_AT_ONE = 10n ** 20n;
 
 /**
  * The arbitrage that pays most at a reference price, if it pays at all (Angeris et al. 2019, arXiv:1911.03380, section 2): sized on the exact
@@ -43,7 +42,7 @@ export function findOpportunity(
   const ask = (price * (MILLION + costPpm) + MILLION - 1n) / MILLION;
   const bid = (price * (MILLION - costPpm)) / MILLION;
   const trade = optimalArbitrage(pool, bid, ask, {
-    maxBaseIn: smaller(stock.chainBase, (stock.referenceQuote * QUOTE_PER_BASE_AT_ONE) / ask),
+    maxBaseIn: smaller(stock.chainBase, baseForQuote(stock.referenceQuote, ask)),
     maxQuoteIn: smaller(stock.chainQuote, quoteThatBuys(stock.referenceBase, pool)),
   });
   if (trade === null) return null;
@@ -51,7 +50,7 @@ export function findOpportunity(
   const draft = { kind: "arbitrage", side, amountIn: paid, minAmountOut: amountOut } as const;
   const needed = gasCost(draft) + minimumProfit;
   // What must come out so that the closing trade returns the amount paid in, the gas and the minimum profit; rounded up.
-  const minAmountOut = side === "sell" ? quoteForBase(paid, ask) + 1n + needed : ((paid + needed) * QUOTE_PER_BASE_AT_ONE) / bid + 1n;
+  const minAmountOut = side === "sell" ? quoteForBase(paid, ask) + 1n + needed : baseForQuote(paid + needed, bid) + 1n;
   if (minAmountOut > amountOut) return null;
   const surplus = side === "sell" ? amountOut - minAmountOut : quoteForBase(amountOut - minAmountOut, bid);
   return { action: { ...draft, minAmountOut }, profit: surplus + minimumProfit };

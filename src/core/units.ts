@@ -63,6 +63,11 @@ export function quoteForBase(base: bigint, price: PriceE8): bigint {
   return floorDiv(base * price, VALUE_PER_QUOTE);
 }
 
+/** Base worth a positive amount of quote at a price, rounded down. */
+export function baseForQuote(quote: bigint, price: PriceE8): bigint {
+  return (quote * VALUE_PER_QUOTE) / price;
+}
+
 /** Floor of a quotient for any sign of the numerator and a positive denominator. */
 function floorDiv(numerator: bigint, denominator: bigint): bigint {
   const quotient = numerator / denominator;

@@ -1,4 +1,4 @@
-import { valueNumber } from "../core/units.ts";
+import { valueAt, valueNumber } from "../core/units.ts";
 import type { PriceE8, Value } from "../core/words.ts";
 import type { Posting } from "./accounts.ts";
 
@@ -12,7 +12,7 @@ export class ProfitMeter {
   note(postings: readonly Posting[], price: PriceE8): void {
     for (const { account, asset, amount } of postings) {
       if (asset === "liquidity") continue;
-      const worth = asset === "quote" ? amount * 10n ** 20n : amount * price;
+      const worth = asset === "quote" ? valueAt(0n, amount, price) : valueAt(amount, 0n, price);
       const who = participantOf(account);
       this.#profits.set(who, (this.#profits.get(who) ?? 0n) + worth);
     }

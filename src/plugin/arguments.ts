@@ -1,4 +1,5 @@
 import type { Engine } from "../crash.ts";
+import { checkSeed } from "../core/check-seed.ts";
 import { InputError } from "../core/errors.ts";
 
 /** What the task gets from Hardhat; everything that can be wrong is checked here or behind it. */
@@ -25,11 +26,7 @@ export const DEFAULTS = {
 
 /** @throws InputError `SEED_INVALID` for anything but a whole number from 0 to 2^53 − 1 */
 export function parseSeed(text: string): number {
-  const seed = Number(text);
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(seed)) {
-    throw new InputError("SEED_INVALID", "the seed is no whole number", { value: text, allowed: "0 to 9007199254740991" });
-  }
-  return seed;
+  return checkSeed(/^\d+$/.test(text) ? Number(text) : NaN, text);
 }
 
 /** @throws InputError `ENGINE_UNKNOWN` for anything but the engines that exist */

@@ -1,3 +1,4 @@
+import type { LiquidityChange } from "../agents/liquidity-provider.ts";
 import type { AgentSettings } from "../agents/settings.ts";
 import type { HedgerSettings } from "../hedger/settings.ts";
 import type { BarSeries } from "../market/bars.ts";
@@ -12,14 +13,6 @@ export type ScenarioMarket =
   | { readonly kind: "bars"; readonly series: BarSeries }
   | { readonly kind: "points"; readonly times: readonly number[]; readonly prices: readonly number[] }
   | { readonly kind: "process"; readonly start: number; readonly process: PriceProcess };
-
-/** Mints less burns of a recorded pool over a stretch of time. */
-export interface LiquidityChange {
-  /** Unix seconds. */
-  readonly time: number;
-  /** Change of ln √(xy) beyond what fees added; negative when providers leave. */
-  readonly logChange: number;
-}
 
 /** A real pool that a scenario is set beside, in whole tokens. */
 export interface RecordedPool {

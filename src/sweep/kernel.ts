@@ -1,15 +1,13 @@
 import type { BookName } from "../core/result.ts";
 import { squareRootClaim } from "../hedger/square-root-claim.ts";
 import { straddle } from "../hedger/straddle.ts";
+import { yearsToExpiry } from "../hedger/years-to-expiry.ts";
 import { exposureOfStep } from "../ledger/books/liquidity-position.ts";
 import { HedgeWalk } from "./hedge-walk.ts";
 import { KERNEL_COLUMNS, kernelColumn, SWAPS_COLUMN } from "./kernel-columns.ts";
 import type { KernelSettings } from "./kernel-settings.ts";
 import { OptionWalk } from "./option-walk.ts";
 import { PoolWalk } from "./pool-walk.ts";
-
-const DAYS_A_YEAR = 365;
-const SECONDS_A_YEAR = 86_400 * DAYS_A_YEAR;
 
 /** Which books to walk: all five, or only the liquidity position and the holding beside it, which is several times as fast. */
 export type KernelBooks = "all" | "lp";
@@ -31,7 +29,7 @@ export type Kernel = (times: ArrayLike<number>, prices: Float64Array, out: Float
  */
 export function kernel(settings: KernelSettings, books: KernelBooks = "all"): Kernel {
   const { hedger } = settings;
-  const years = hedger.expiryDays / DAYS_A_YEAR;
+  const years = yearsToExpiry(hedger.expiryDays, 0);
   const volatility = hedger.impliedVolatility;
   const pool = new PoolWalk(settings);
   const hedge = new HedgeWalk(settings);
@@ -64,7 +62,7 @@ export function kernel(settings: KernelSettings, books: KernelBooks = "all"): Ke
       const to = prices[block]!;
       pool.step(from, to);
       if (isAll) {
-        const tau = years - (times[block]! - times[0]!) / SECONDS_A_YEAR;
+        const tau = yearsToExpiry(hedger.expiryDays, times[block]! - times[0]!);
         hedgeExposure += exposureOfStep(hedge.position, from, to);
         hedge.follow(block, to, pool.base);
         twin.step(block, to, tau);

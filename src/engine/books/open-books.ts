@@ -2,6 +2,7 @@ import { LP } from "../../core/account-names.ts";
 import type { BookName } from "../../core/result.ts";
 import { priceNumber, toQuote } from "../../core/units.ts";
 import type { Claim } from "../../hedger/claim.ts";
+import { yearsToExpiry } from "../../hedger/years-to-expiry.ts";
 import { policyFrom } from "../../hedger/policy-from-settings.ts";
 import { transferPostings } from "../../ledger/accounts.ts";
 import { post, type Simulation } from "../simulation.ts";
@@ -15,7 +16,6 @@ import { optionBook } from "./option-book.ts";
 
 /** Who bought the options that the desks sold. */
 const OPTION_BUYER = "option-buyer";
-const DAYS_A_YEAR = 365;
 
 /** The position that the books share, and the books in the order in which they are read. */
 export interface Books {
@@ -36,7 +36,7 @@ export function openBooks(world: World, sim: Simulation): Books {
   const capital = share.value;
   const base = share.base;
   const quote = capital - base * price;
-  const years = hedger.expiryDays / DAYS_A_YEAR;
+  const years = yearsToExpiry(hedger.expiryDays, 0);
   const volatility = hedger.impliedVolatility;
 
   const hedgeOf = (name: BookName): Hedge =>
@@ -66,7 +66,7 @@ export function openBooks(world: World, sim: Simulation): Books {
   const option = { volatility, tau: years };
   return {
     share,
-    tau: (time) => years - (time - (world.times[0] ?? 0)) / (86_400 * DAYS_A_YEAR),
+    tau: (time) => yearsToExpiry(hedger.expiryDays, time - (world.times[0] ?? 0)),
     all: [
       holdBook(base, quote, price),
       lpBook(share, null, start),
