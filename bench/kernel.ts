@@ -5,9 +5,9 @@ import { pathStream } from "../src/core/path-stream.ts";
 import { standardNormal } from "../src/core/standard-normal.ts";
 import { fillPrices } from "../src/market/processes/fill-prices.ts";
 import { readProcess } from "../src/market/processes/read-process.ts";
-import { KERNEL_COLUMNS } from "../src/sweep/kernel-columns.ts";
-import { kernel } from "../src/sweep/kernel.ts";
-import type { KernelSettings } from "../src/sweep/kernel-settings.ts";
+import { KERNEL_COLUMNS } from "../src/sweep/kernel/kernel-columns.ts";
+import { kernel } from "../src/sweep/kernel/kernel.ts";
+import type { KernelSettings } from "../src/sweep/kernel/kernel-settings.ts";
 import { pinnedCore } from "./run-side.ts";
 
 /*

@@ -18,6 +18,7 @@ import { drawPath } from "./scenarios/draw-path.ts";
 import { findScenario, DEFAULT_SCENARIO } from "./scenarios/find-scenario.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
 import { flattenSettings, type Overrides, resolveSettings, type Settings } from "./scenarios/settings.ts";
+import { endOf } from "./scenarios/path-drawer.ts";
 import { startPool } from "./scenarios/start-pool.ts";
 import { openLocalChain } from "./venues/chain/open-local-chain.ts";
 import { openTwinVenue } from "./venues/twin/twin-venue.ts";
@@ -56,7 +57,7 @@ export async function runCrash(options: CrashOptions = {}): Promise<CrashResult>
   const openVenue = options.engine === "twin" ? openTwin : await chainOpener(options.network);
   const world = worldOf(scenario, settings, seed, openVenue, options);
   return assembleResult(await runLoop(world), {
-    scenario: describe(scenario),
+    scenario: describe(scenario, settings),
     seed,
     settings: flattenSettings(settings),
     lpShare: settings.pool.lpShare,
@@ -94,8 +95,9 @@ function gasOf(scenario: Scenario, { mempool }: Settings): GasPrices {
 }
 
 /** The scenario as the result carries it. */
-function describe(scenario: Scenario): CrashResult["scenario"] {
-  const { name, title, what, source, resolution, from, to, era, thoughtExperiment, flaggedBars, calibration } = scenario;
+function describe(scenario: Scenario, settings: Settings): CrashResult["scenario"] {
+  const { name, title, what, source, resolution, from, era, thoughtExperiment, flaggedBars, calibration } = scenario;
+  const to = endOf(scenario, settings.process);
   return { name, title, what, source, resolution, from, to, era, thoughtExperiment, flaggedBars, calibration };
 }
 

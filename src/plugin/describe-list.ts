@@ -9,11 +9,11 @@ const INDENT = 4;
 const TWO_COLUMNS = 80;
 
 /**
- * Every scenario, and every setting with its default, as text to read.
+ * Every scenario and every law of prices, and every setting with its default, as text to read.
  *
  * @param width columns to fit, at least 40
  */
-export function describeList(scenarios: readonly Scenario[], width: number): string {
+export function describeList(scenarios: readonly Scenario[], laws: readonly Scenario[], width: number): string {
   const columns = Math.max(40, width);
   const heading = "Settings, for `--set key=value,key=value`, with their defaults; a scenario may set others:";
   return [
@@ -21,6 +21,8 @@ export function describeList(scenarios: readonly Scenario[], width: number): str
     ...scenarios.map((scenario) => describeScenario(scenario, columns)),
     wrapText(heading, columns).join("\n"),
     ...describeRooms(describeSettings(), columns),
+    wrapText("Laws of prices, scenarios too, each with settings of its own:", columns).join("\n"),
+    ...laws.flatMap((law) => describeLaw(law, columns)),
   ].join("\n\n");
 }
 
@@ -32,6 +34,13 @@ function describeScenario(scenario: Scenario, width: number): string {
   const texts = [`${title}: ${minute(from)} to ${minute(to)} UTC, ${resolution}.`, what, ...sets];
   const head = name === DEFAULT_SCENARIO ? `  ${name} (the default)` : `  ${name}`;
   return [head, ...texts.flatMap((text) => indented(text, width, INDENT))].join("\n");
+}
+
+/** A law's name and what it is, and below them its settings; a law of the same kind as one before it says them again. */
+function describeLaw(law: Scenario, width: number): string[] {
+  const head = [`  ${law.name}`, ...[`${law.title}.`, law.what].flatMap((text) => indented(text, width, INDENT))].join("\n");
+  const own = describeSettings(law).filter(({ room }) => room === "process");
+  return [[head, ...describeRooms(own, width)].join("\n")];
 }
 
 /** A block of lines for every room, all of them aligned. */

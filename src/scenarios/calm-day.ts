@@ -1,5 +1,4 @@
 import { constantGas } from "../market/gas-prices.ts";
-import { gbm } from "../market/processes/gbm.ts";
 import type { Scenario } from "./scenario.ts";
 
 const FROM = Date.UTC(2020, 2, 1) / 1000;
@@ -19,7 +18,7 @@ export function calmDay(): Scenario {
     calibration: ["Pool, traders and chain are those of Black Thursday, so that only the prices and the gas differ."],
     from: FROM,
     to: FROM + 86_400,
-    market: { kind: "process", start: 200, process: gbm({ kind: "gbm", driftPerDay: 0, volatilityPerDay: 0.03 }) },
+    market: { kind: "process", start: 200, process: { kind: "gbm", driftPerDay: 0, volatilityPerDay: 0.03 } },
     gas: constantGas(20, 10),
     defaults: {
       pool: { value: 6_400_000 },

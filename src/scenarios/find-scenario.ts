@@ -1,6 +1,7 @@
 import { InputError } from "../core/errors.ts";
 import { blackThursday2020 } from "./black-thursday-2020.ts";
 import { calmDay } from "./calm-day.ts";
+import { lawScenarios } from "./law-scenarios.ts";
 import { may192021 } from "./may-19-2021.ts";
 import { nearestName } from "./nearest-name.ts";
 import type { Scenario } from "./scenario.ts";
@@ -11,20 +12,21 @@ const scenarios: ReadonlyMap<string, () => Scenario> = new Map([
   ["may-19-2021", may192021],
   ["calm-day", calmDay],
 ]);
+const all: ReadonlyMap<string, () => Scenario> = new Map([...scenarios, ...lawScenarios]);
 
 /** The scenario that runs when none is named. */
 export const DEFAULT_SCENARIO = "black-thursday-2020";
 
 /** Subtasks of `crash` that exist. */
-const SUBTASKS = ["list", "replay"];
+const SUBTASKS = ["list", "replay", "sweep"];
 /** Names that no scenario may have, because subtasks have them or will. */
 export const RESERVED_NAMES: readonly string[] = ["list", "sweep", "mev", "serve", "replay", "compare", "probe"];
 
 /** @throws InputError with the nearest name, or a hint where the name is that of a subtask */
 export function findScenario(name: string): Scenario {
-  const load = scenarios.get(name);
+  const load = all.get(name);
   if (load !== undefined) return load();
-  const allowed = [...scenarios.keys()].join(", ");
+  const allowed = [...all.keys()].join(", ");
   if (SUBTASKS.includes(name))
     throw new InputError(
       "SCENARIO_RESERVED",
@@ -34,19 +36,24 @@ export function findScenario(name: string): Scenario {
   if (RESERVED_NAMES.includes(name))
     throw new InputError(
       "SCENARIO_RESERVED",
-      `${name} is kept for a subtask that does not exist yet; so far there are ${SUBTASKS.join(" and ")}`,
+      `${name} is kept for a subtask that does not exist yet; so far there are ${SUBTASKS.join(", ")}`,
       {
         value: name,
         allowed,
       },
     );
-  throw new InputError("SCENARIO_UNKNOWN", `there is no scenario ${name}; did you mean ${nearestName(name, [...scenarios.keys()])}?`, {
+  throw new InputError("SCENARIO_UNKNOWN", `there is no scenario ${name}; did you mean ${nearestName(name, [...all.keys()])}?`, {
     value: name,
     allowed,
   });
 }
 
-/** All scenarios, the default first. */
+/** The days, recorded or calm, the default first. */
 export function listScenarios(): readonly Scenario[] {
   return [...scenarios.values()].map((load) => load());
+}
+
+/** The laws of prices, each as a scenario. */
+export function listLaws(): readonly Scenario[] {
+  return [...lawScenarios.values()].map((load) => load());
 }

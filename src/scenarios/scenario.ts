@@ -3,16 +3,17 @@ import type { AgentSettings } from "../agents/settings.ts";
 import type { HedgerSettings } from "../hedger/settings.ts";
 import type { BarSeries } from "../market/bars.ts";
 import type { GasPrices } from "../market/gas-prices.ts";
-import type { PriceProcess } from "../market/processes/price-process.ts";
+import type { ProcessSettings } from "../market/processes/process-settings.ts";
 import type { MarketSettings } from "../market/settings.ts";
 import type { MempoolSettings } from "../mempool/settings.ts";
 import type { PoolSettings } from "./pool-settings.ts";
 
-/** Where a scenario's reference price comes from. */
+/** Where a scenario's reference price comes from; plain data, so that it can be handed to another thread. */
 export type ScenarioMarket =
   | { readonly kind: "bars"; readonly series: BarSeries }
   | { readonly kind: "points"; readonly times: readonly number[]; readonly prices: readonly number[] }
-  | { readonly kind: "process"; readonly start: number; readonly process: PriceProcess };
+  /** A law, whose settings a user may change as `process.…`; `start` in quote per base. */
+  | { readonly kind: "process"; readonly start: number; readonly process: ProcessSettings };
 
 /** A real pool that a scenario is set beside, in whole tokens. */
 export interface RecordedPool {

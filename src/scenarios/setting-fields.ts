@@ -3,6 +3,7 @@ import { agentSettings } from "../agents/settings.ts";
 import { hedgerSettings } from "../hedger/settings.ts";
 import { marketSettings } from "../market/settings.ts";
 import { mempoolSettings } from "../mempool/settings.ts";
+import { drawnFragments } from "./drawn-settings.ts";
 import { poolSettings } from "./pool-settings.ts";
 import { runSettings } from "./run-settings.ts";
 
@@ -16,7 +17,10 @@ export const fragments = {
   run: runSettings,
 } as const;
 
-export type Room = keyof typeof fragments;
+type DrawnKind = keyof typeof drawnFragments;
+
+/** Rooms of settings: those of every run, and `process` where prices are drawn from a law. */
+export type Room = keyof typeof fragments | "process";
 
 /** One setting, as help and messages show it. */
 export interface SettingField {
@@ -44,9 +48,24 @@ interface Property {
   readonly exclusiveMaximum?: number;
 }
 
-/** All settings, room by room; the range in words is derived from the schema that checks it. */
-export const settingFields: readonly SettingField[] = (Object.keys(fragments) as Room[]).flatMap((room) => {
-  const properties = (z.toJSONSchema(fragments[room], { io: "input" }).properties ?? {}) as Readonly<Record<string, Property>>;
+/** The settings of every run, room by room. */
+export const settingFields: readonly SettingField[] = (Object.keys(fragments) as (keyof typeof fragments)[]).flatMap((room) =>
+  fieldsOf(room, fragments[room]),
+);
+
+/** The settings of drawn prices, as `process.…`, by kind of law. */
+export const drawnFields: Readonly<Record<DrawnKind, readonly SettingField[]>> = {
+  gbm: fieldsOf("process", drawnFragments.gbm),
+  merton: fieldsOf("process", drawnFragments.merton),
+  kou: fieldsOf("process", drawnFragments.kou),
+  hawkes: fieldsOf("process", drawnFragments.hawkes),
+  heston: fieldsOf("process", drawnFragments.heston),
+  "block-bootstrap": fieldsOf("process", drawnFragments["block-bootstrap"]),
+};
+
+/** The settings of a fragment; the range in words is derived from the schema that checks it. */
+function fieldsOf(room: Room, fragment: z.ZodType): SettingField[] {
+  const properties = (z.toJSONSchema(fragment, { io: "input" }).properties ?? {}) as Readonly<Record<string, Property>>;
   return Object.entries(properties).map(([name, property]) => ({
     key: `${room}.${name}`,
     room,
@@ -56,7 +75,7 @@ export const settingFields: readonly SettingField[] = (Object.keys(fragments) as
     default: property.default,
     allowed: allowedInWords(property),
   }));
-});
+}
 
 function allowedInWords(property: Property): string {
   if (property.enum !== undefined) return property.enum.join(" or ");

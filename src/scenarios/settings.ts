@@ -3,12 +3,12 @@ import { InputError } from "../core/errors.ts";
 import type { HedgerSettings } from "../hedger/settings.ts";
 import type { MarketSettings } from "../market/settings.ts";
 import type { MempoolSettings } from "../mempool/settings.ts";
+import { type DrawnSettings, drawnFragments, drawnSettings } from "./drawn-settings.ts";
 import { nearestName } from "./nearest-name.ts";
 import type { PoolSettings } from "./pool-settings.ts";
 import type { RunSettings } from "./run-settings.ts";
 import type { Scenario } from "./scenario.ts";
-import { fragments, settingFields } from "./setting-fields.ts";
-import type { Room, SettingField } from "./setting-fields.ts";
+import { drawnFields, fragments, type Room, type SettingField, settingFields } from "./setting-fields.ts";
 
 /** Every setting of a run, by room. */
 export interface Settings {
@@ -18,12 +18,19 @@ export interface Settings {
   readonly agents: AgentSettings;
   readonly hedger: HedgerSettings;
   readonly run: RunSettings;
+  /** Null where the scenario's prices are recorded. */
+  readonly process: DrawnSettings | null;
 }
 
 /** Settings by full name such as `market.cost`: text as on a command line, or typed values; or typed values by room. */
 export type Overrides = ReadonlyMap<string, string> | Readonly<Record<string, unknown>>;
 
-const rooms = Object.keys(fragments) as Room[];
+/** What of a scenario its settings depend on. */
+type SettingsSource = Pick<Scenario, "name" | "defaults" | "recordedPool"> & Partial<Pick<Scenario, "market" | "from" | "to">>;
+
+const SECONDS_PER_DAY = 86_400;
+
+const rooms: readonly Room[] = [...(Object.keys(fragments) as Room[]), "process"];
 
 /**
  * All settings of a run: a room's default, unless the scenario sets another, unless the user does.
@@ -31,22 +38,25 @@ const rooms = Object.keys(fragments) as Room[];
  * @throws InputError for a key that does not exist (with the nearest that does), a value of the wrong type or out of range (with the range), and recorded
  * liquidity where the scenario has no recorded pool
  */
-export function resolveSettings(scenario: Pick<Scenario, "name" | "defaults" | "recordedPool">, overrides: Overrides = {}): Settings {
+export function resolveSettings(scenario: SettingsSource, overrides: Overrides = {}): Settings {
   const given = flatOverrides(overrides);
-  const byRoom: Record<Room, Record<string, unknown>> = { pool: {}, market: {}, mempool: {}, agents: {}, hedger: {}, run: {} };
-  for (const room of rooms) if (room !== "run") Object.assign(byRoom[room], scenario.defaults[room]);
+  const fields = describeSettings(scenario);
+  const own: Record<Room, Record<string, unknown>> = { pool: {}, market: {}, mempool: {}, agents: {}, hedger: {}, run: {}, process: {} };
+  for (const { room, name, default: value } of fields) own[room][name] = value;
   for (const [key, value] of given) {
     if (value === undefined) continue;
-    const field = fieldOf(key);
-    byRoom[field.room][field.name] = typed(field, value);
+    const field = fieldOf(key, fields, scenario.name);
+    own[field.room][field.name] = typed(field, value, scenario);
   }
+  const { market } = scenario;
   const settings: Settings = {
-    pool: fragments.pool.parse(byRoom.pool),
-    market: fragments.market.parse(byRoom.market),
-    mempool: fragments.mempool.parse(byRoom.mempool),
-    agents: fragments.agents.parse(byRoom.agents),
-    hedger: fragments.hedger.parse(byRoom.hedger),
-    run: fragments.run.parse(byRoom.run),
+    pool: fragments.pool.parse(own.pool),
+    market: fragments.market.parse(own.market),
+    mempool: fragments.mempool.parse(own.mempool),
+    agents: fragments.agents.parse(own.agents),
+    hedger: fragments.hedger.parse(own.hedger),
+    run: fragments.run.parse(own.run),
+    process: market?.kind === "process" ? drawnSettings(market.process, own.process) : null,
   };
   if (settings.pool.liquidity === "recorded" && scenario.recordedPool === null)
     throw new InputError("SETTING_NEEDS_RECORDED_POOL", `the scenario ${scenario.name} has no recorded pool`, {
@@ -71,17 +81,29 @@ function refuseWideOptions({ impliedVolatility, expiryDays }: HedgerSettings): v
 
 /** Every setting by its full name, in the order of the rooms. */
 export function flattenSettings(settings: Settings): Readonly<Record<string, string | number | boolean>> {
-  const values = settings as unknown as Readonly<Record<Room, Readonly<Record<string, string | number | boolean>>>>;
-  return Object.fromEntries(settingFields.map(({ key, room, name }) => [key, values[room][name] ?? ""]));
+  const { process, ...common } = settings;
+  const values = {
+    ...common,
+    process: process === null ? {} : { ...process.law, start: process.start, days: process.days },
+  } as unknown as Readonly<Record<Room, Readonly<Record<string, string | number | boolean>>>>;
+  const fields = process === null ? settingFields : [...settingFields, ...drawnFields[process.law.kind]];
+  return Object.fromEntries(fields.map(({ key, room, name }) => [key, values[room][name] ?? ""]));
 }
 
-/** What help says of every setting; with a scenario, its own defaults. */
-export function describeSettings(scenario?: Pick<Scenario, "defaults">): readonly SettingField[] {
-  return settingFields.map((field) => {
-    const own =
-      field.room === "run" ? undefined : (scenario?.defaults[field.room] as Readonly<Record<string, unknown>> | undefined)?.[field.name];
-    return own === undefined ? field : { ...field, default: own as SettingField["default"] };
-  });
+/** What help says of every setting; with a scenario, its own defaults, and those of its law where it has one. */
+export function describeSettings(scenario?: Pick<SettingsSource, "defaults" | "market" | "from" | "to">): readonly SettingField[] {
+  const common = settingFields.map((field) =>
+    withDefault(field, field.room === "run" || field.room === "process" ? undefined : scenario?.defaults[field.room]),
+  );
+  const { market, from = 0, to = SECONDS_PER_DAY } = scenario ?? {};
+  if (market?.kind !== "process") return common;
+  const own = { ...market.process, start: market.start, days: (to - from) / SECONDS_PER_DAY };
+  return [...common, ...drawnFields[market.process.kind].map((field) => withDefault(field, own))];
+}
+
+function withDefault(field: SettingField, own: object | undefined): SettingField {
+  const value = (own as Readonly<Record<string, unknown>> | undefined)?.[field.name];
+  return value === undefined ? field : { ...field, default: value as SettingField["default"] };
 }
 
 function flatOverrides(overrides: Overrides): [string, unknown][] {
@@ -94,15 +116,24 @@ function flatOverrides(overrides: Overrides): [string, unknown][] {
   );
 }
 
-function fieldOf(key: string): SettingField {
-  const field = settingFields.find((each) => each.key === key);
+function fieldOf(key: string, fields: readonly SettingField[], scenario: string): SettingField {
+  const field = fields.find((each) => each.key === key);
   if (field !== undefined) return field;
-  const keys = settingFields.map((each) => each.key);
+  const room = key.slice(0, key.indexOf("."));
+  if (room === "process" && !fields.some((each) => each.room === "process"))
+    throw new InputError("SETTING_UNKNOWN", `the prices of ${scenario} are recorded, not drawn, so it has no setting ${key}`, {
+      value: key,
+      allowed: rooms.flatMap((each) => (each === "process" ? [] : [`${each}.…`])).join(", "),
+    });
   // A name without its room, or with the wrong one, is meant for the room that has it.
   const name = key.slice(key.lastIndexOf(".") + 1);
-  const near = settingFields.find((each) => each.name === name)?.key ?? nearestName(key, keys);
-  const room = key.slice(0, key.indexOf("."));
-  const here = settingFields.filter((each) => each.room === room).map((each) => each.key);
+  const near =
+    fields.find((each) => each.name === name)?.key ??
+    nearestName(
+      key,
+      fields.map((each) => each.key),
+    );
+  const here = fields.filter((each) => each.room === room).map((each) => each.key);
   throw new InputError("SETTING_UNKNOWN", `there is no setting ${key}; did you mean ${near}?`, {
     value: key,
     allowed: here.length > 0 ? here.join(", ") : rooms.map((each) => `${each}.…`).join(", "),
@@ -110,17 +141,19 @@ function fieldOf(key: string): SettingField {
 }
 
 /** A value as its field wants it; text is read as the field's type. */
-function typed(field: SettingField, value: unknown): unknown {
+function typed(field: SettingField, value: unknown, { market }: SettingsSource): unknown {
   const isNumeric = field.type === "number" || field.type === "integer";
   const read =
     typeof value === "string" && isNumeric
       ? numberOf(value)
       : typeof value === "string" && field.type === "boolean"
-        ? value === "true"
+        ? truthOf(value)
         : value;
-  const found = fragments[field.room].safeParse({ [field.name]: read });
-  if (found.success) return read;
-  const code = found.error.issues[0]?.code;
+  const fragment =
+    field.room === "process" ? (market?.kind === "process" ? drawnFragments[market.process.kind] : null) : fragments[field.room];
+  const found = fragment?.safeParse({ [field.name]: read });
+  if (found?.success === true) return read;
+  const code = found?.error.issues[0]?.code;
   const isRange = code === "too_small" || code === "too_big";
   throw new InputError(
     isRange ? "SETTING_OUT_OF_RANGE" : "SETTING_INVALID",
@@ -132,4 +165,8 @@ function typed(field: SettingField, value: unknown): unknown {
 /** Plain decimal numbers only: no hexadecimal, no blanks, no infinity. Other text is left as it is, for the schema to refuse. */
 function numberOf(text: string): number | string {
   return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) ? Number(text) : text;
+}
+
+function truthOf(text: string): boolean | string {
+  return text === "true" ? true : text === "false" ? false : text;
 }

@@ -10,7 +10,6 @@ import { runCrash } from "../../src/crash.ts";
 import { constantGas } from "../../src/market/gas-prices.ts";
 import { findScenario } from "../../src/scenarios/find-scenario.ts";
 import type { Scenario } from "../../src/scenarios/scenario.ts";
-import { gbm } from "../../src/market/processes/gbm.ts";
 
 const BLOCKS = 5_000;
 const SECONDS = 600;
@@ -24,7 +23,7 @@ function freeGas(): Scenario {
   return {
     ...calm,
     to: calm.from + BLOCKS * SECONDS,
-    market: { kind: "process", start: START, process: gbm({ kind: "gbm", driftPerDay: (SIGMA * SIGMA) / 2, volatilityPerDay: SIGMA }) },
+    market: { kind: "process", start: START, process: { kind: "gbm", driftPerDay: (SIGMA * SIGMA) / 2, volatilityPerDay: SIGMA } },
     gas: constantGas(0, 0),
   };
 }

@@ -5,7 +5,7 @@ import { DEFAULTS } from "../../src/plugin/arguments.ts";
 import { describeList } from "../../src/plugin/describe-list.ts";
 import { fail } from "../../src/plugin/fail.ts";
 import { terminalWidth } from "../../src/plugin/terminal-width.ts";
-import { listScenarios } from "../../src/scenarios/find-scenario.ts";
+import { listLaws, listScenarios } from "../../src/scenarios/find-scenario.ts";
 import { describeSettings } from "../../src/scenarios/settings.ts";
 import { catchOutput } from "./catch-output.ts";
 import { runHardhat } from "./spawn-hardhat.ts";
@@ -25,18 +25,19 @@ describe("crash --help", () => {
 
 describe("crash list", () => {
   const scenarios = listScenarios();
+  const laws = listLaws();
 
   it("prints the list and nothing else", async () => {
     expect(await runHardhat(["crash", "list"])).to.deep.equal({
       code: 0,
       signal: null,
       stderr: "",
-      stdout: `${describeList(scenarios, 100)}\n`,
+      stdout: `${describeList(scenarios, laws, 100)}\n`,
     });
   });
 
   for (const width of [40, 60, 80, 100]) {
-    const text = describeList(scenarios, width);
+    const text = describeList(scenarios, laws, width);
     const flat = text.replace(/\s+/g, "");
 
     it(`fits ${width} columns`, () => {
@@ -45,7 +46,7 @@ describe("crash list", () => {
     });
 
     it(`names every scenario and every setting at ${width} columns, none of it lost`, () => {
-      for (const { name, title, what } of scenarios)
+      for (const { name, title, what } of [...scenarios, ...laws])
         for (const part of [name, title, what]) expect(flat).to.include(part.replace(/\s+/g, ""));
       for (const { key, default: value, description, allowed } of describeSettings())
         expect(flat).to.include(`${key}=${String(value)}${description}${allowed}`.replace(/\s+/g, ""));
@@ -53,7 +54,7 @@ describe("crash list", () => {
   }
 
   it("says what a scenario sets instead", () => {
-    expect(describeList(scenarios, 100)).to.match(/may-19-2021\n[^]*Sets pool\.value=[\d.]+, pool\.liquidity=recorded, /);
+    expect(describeList(scenarios, laws, 100)).to.match(/may-19-2021\n[^]*Sets pool\.value=[\d.]+, pool\.liquidity=recorded, /);
   });
 });
 

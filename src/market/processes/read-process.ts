@@ -1,25 +1,13 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { InputError } from "../../core/errors.ts";
-import { blockBootstrap, blockBootstrapSettings } from "./block-bootstrap.ts";
-import { gbm, gbmSettings } from "./gbm.ts";
-import { hawkes, hawkesSettings } from "./hawkes.ts";
-import { heston, hestonSettings } from "./heston.ts";
-import { kou, kouSettings } from "./kou.ts";
-import { merton, mertonSettings } from "./merton.ts";
+import { blockBootstrap } from "./block-bootstrap.ts";
+import { gbm } from "./gbm.ts";
+import { hawkes } from "./hawkes.ts";
+import { heston } from "./heston.ts";
+import { kou } from "./kou.ts";
+import { merton } from "./merton.ts";
 import type { PriceProcess } from "./price-process.ts";
-
-/** Settings of any process, told apart by `kind`. */
-const processSettings = z.discriminatedUnion("kind", [
-  gbmSettings,
-  mertonSettings,
-  kouSettings,
-  hawkesSettings,
-  hestonSettings,
-  blockBootstrapSettings,
-]);
-
-/** As a user writes them: what has a default may be left out. */
-export type ProcessSettings = z.input<typeof processSettings>;
+import { processSettings } from "./process-settings.ts";
 
 /**
  * The process that settings describe; untrusted input stops here.

@@ -4,7 +4,8 @@ import { describe, it } from "mocha";
 import { InputError } from "../../../src/core/errors.ts";
 import { pathStream } from "../../../src/core/path-stream.ts";
 import { fillPrices } from "../../../src/market/processes/fill-prices.ts";
-import { type ProcessSettings, readProcess } from "../../../src/market/processes/read-process.ts";
+import type { ProcessSettings } from "../../../src/market/processes/process-settings.ts";
+import { readProcess } from "../../../src/market/processes/read-process.ts";
 
 const kinds = ["gbm", "merton", "kou", "hawkes", "heston"] as const;
 const recording = { kind: "block-bootstrap", prices: [100, 90, 95, 60], secondsApart: 600 } as const;

@@ -2,7 +2,7 @@ import { exponential } from "../../../src/core/exponential.ts";
 import { pathStream } from "../../../src/core/path-stream.ts";
 import { standardNormal } from "../../../src/core/standard-normal.ts";
 import { bleedOfStep } from "../../../src/ledger/books/liquidity-position.ts";
-import { arbitrageStep, poolChange } from "../../../src/sweep/arbitrage-step.ts";
+import { arbitrageStep, poolChange } from "../../../src/sweep/kernel/arbitrage-step.ts";
 import { type Estimate, estimate } from "../../market/processes/simulate.ts";
 import type { Comparison, Paper } from "./comparison.ts";
 import { fixedBlockLaw } from "./fixed-block-law.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ProcessSettings } from "../../src/market/processes/read-process.ts";
+import type { ProcessSettings } from "../../../src/market/processes/process-settings.ts";
 
 /** One run to compare: the law of its prices, its start and seed, and settings by full name. */
 export interface RandomRun {

@@ -1,12 +1,12 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { findOpportunity } from "../../src/agents/opportunity.ts";
-import { optimalArbitrage } from "../../src/amm/optimal-arbitrage.ts";
-import { swapFee } from "../../src/amm/swap-fee.ts";
-import { baseNumber, priceNumber, quoteNumber, toBase, toPrice, toQuote, valueNumber } from "../../src/core/units.ts";
-import type { PoolState } from "../../src/core/words.ts";
-import { arbitrageStep, poolChange } from "../../src/sweep/arbitrage-step.ts";
+import { findOpportunity } from "../../../src/agents/opportunity.ts";
+import { optimalArbitrage } from "../../../src/amm/optimal-arbitrage.ts";
+import { swapFee } from "../../../src/amm/swap-fee.ts";
+import { baseNumber, priceNumber, quoteNumber, toBase, toPrice, toQuote, valueNumber } from "../../../src/core/units.ts";
+import type { PoolState } from "../../../src/core/words.ts";
+import { arbitrageStep, poolChange } from "../../../src/sweep/kernel/arbitrage-step.ts";
 
 /** Evenly between two numbers in millionths of the way. */
 const between = (low: number, high: number): fc.Arbitrary<number> =>

@@ -1,4 +1,4 @@
-import { bleedOfStep, exposureOfStep } from "../ledger/books/liquidity-position.ts";
+import { bleedOfStep, exposureOfStep } from "../../ledger/books/liquidity-position.ts";
 import { arbitrageStep, poolChange, type PoolChange } from "./arbitrage-step.ts";
 import type { KernelSettings } from "./kernel-settings.ts";
 

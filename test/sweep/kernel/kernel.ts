@@ -1,13 +1,13 @@
 import { expect } from "chai";
 import { describe, it } from "mocha";
-import { pathStream } from "../../src/core/path-stream.ts";
-import { fillPrices } from "../../src/market/processes/fill-prices.ts";
-import { readProcess } from "../../src/market/processes/read-process.ts";
-import { LINE_NAMES } from "../../src/ledger/books/lines.ts";
-import { findScenario } from "../../src/scenarios/find-scenario.ts";
-import { resolveSettings } from "../../src/scenarios/settings.ts";
-import { KERNEL_BOOKS, KERNEL_COLUMNS, kernelColumn, SWAPS_COLUMN } from "../../src/sweep/kernel-columns.ts";
-import { type KernelBooks, kernel } from "../../src/sweep/kernel.ts";
+import { pathStream } from "../../../src/core/path-stream.ts";
+import { fillPrices } from "../../../src/market/processes/fill-prices.ts";
+import { readProcess } from "../../../src/market/processes/read-process.ts";
+import { LINE_NAMES } from "../../../src/ledger/books/lines.ts";
+import { findScenario } from "../../../src/scenarios/find-scenario.ts";
+import { resolveSettings } from "../../../src/scenarios/settings.ts";
+import { KERNEL_BOOKS, KERNEL_COLUMNS, kernelColumn, SWAPS_COLUMN } from "../../../src/sweep/kernel/kernel-columns.ts";
+import { type KernelBooks, kernel } from "../../../src/sweep/kernel/kernel.ts";
 
 const STEPS = 500;
 const times = Float64Array.from({ length: STEPS + 1 }, (_, i) => 12 * i);

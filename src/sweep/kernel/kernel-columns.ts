@@ -1,5 +1,5 @@
-import type { BookName } from "../core/result.ts";
-import { LINE_NAMES } from "../ledger/books/lines.ts";
+import type { BookName } from "../../core/result.ts";
+import { LINE_NAMES } from "../../ledger/books/lines.ts";
 
 /** The books in the order in which they are read. */
 export const KERNEL_BOOKS = ["hold", "lp", "hedged-lp", "option-twin", "short-straddle"] as const satisfies readonly BookName[];

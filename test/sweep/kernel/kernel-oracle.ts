@@ -1,10 +1,10 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import type { BookStatement } from "../../src/core/result.ts";
-import type { Run } from "../../src/engine/run.ts";
-import { LINE_NAMES } from "../../src/ledger/books/lines.ts";
-import { KERNEL_BOOKS, kernelColumn, SWAPS_COLUMN } from "../../src/sweep/kernel-columns.ts";
+import type { BookStatement } from "../../../src/core/result.ts";
+import type { Run } from "../../../src/engine/run.ts";
+import { LINE_NAMES } from "../../../src/ledger/books/lines.ts";
+import { KERNEL_BOOKS, kernelColumn, SWAPS_COLUMN } from "../../../src/sweep/kernel/kernel-columns.ts";
 import { randomRuns } from "./random-runs.ts";
 import { runBoth } from "./run-both.ts";
 

@@ -1,6 +1,6 @@
-import { margin } from "../hedger/margin.ts";
-import type { HedgePolicy } from "../hedger/policies/hedge-policy.ts";
-import { policyFrom } from "../hedger/policy-from-settings.ts";
+import { margin } from "../../hedger/margin.ts";
+import type { HedgePolicy } from "../../hedger/policies/hedge-policy.ts";
+import { policyFrom } from "../../hedger/policy-from-settings.ts";
 import type { KernelSettings } from "./kernel-settings.ts";
 
 /** A hedge in base at the reference market, in doubles: the engine's `Hedge` without its account and without rounding. */

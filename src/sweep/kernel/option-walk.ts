@@ -1,6 +1,6 @@
-import type { Claim, Greeks } from "../hedger/claim.ts";
-import { settledClaim } from "../hedger/settled-claim.ts";
-import { type OptionMoment, optionStep, type PricedClaim } from "../ledger/books/option-position.ts";
+import type { Claim, Greeks } from "../../hedger/claim.ts";
+import { settledClaim } from "../../hedger/settled-claim.ts";
+import { type OptionMoment, optionStep, type PricedClaim } from "../../ledger/books/option-position.ts";
 import { HedgeWalk } from "./hedge-walk.ts";
 import type { KernelSettings } from "./kernel-settings.ts";
 

@@ -1,8 +1,8 @@
-import type { BookName } from "../core/result.ts";
-import { squareRootClaim } from "../hedger/square-root-claim.ts";
-import { straddle } from "../hedger/straddle.ts";
-import { yearsToExpiry } from "../hedger/years-to-expiry.ts";
-import { exposureOfStep } from "../ledger/books/liquidity-position.ts";
+import type { BookName } from "../../core/result.ts";
+import { squareRootClaim } from "../../hedger/square-root-claim.ts";
+import { straddle } from "../../hedger/straddle.ts";
+import { yearsToExpiry } from "../../hedger/years-to-expiry.ts";
+import { exposureOfStep } from "../../ledger/books/liquidity-position.ts";
 import { HedgeWalk } from "./hedge-walk.ts";
 import { KERNEL_COLUMNS, kernelColumn, SWAPS_COLUMN } from "./kernel-columns.ts";
 import type { KernelSettings } from "./kernel-settings.ts";

@@ -1,7 +1,7 @@
-import type { AgentSettings } from "../agents/settings.ts";
-import type { HedgerSettings } from "../hedger/settings.ts";
-import type { MarketSettings } from "../market/settings.ts";
-import type { PoolSettings } from "../scenarios/pool-settings.ts";
+import type { AgentSettings } from "../../agents/settings.ts";
+import type { HedgerSettings } from "../../hedger/settings.ts";
+import type { MarketSettings } from "../../market/settings.ts";
+import type { PoolSettings } from "../../scenarios/pool-settings.ts";
 
 /** What the kernel reads of a run's settings; a run's own settings will do. The rest has no part in it. */
 export interface KernelSettings {
