@@ -1,6 +1,7 @@
 import type { NetworkManager } from "hardhat/types/network";
 import type { Genesis, Venue } from "../src/core/words.ts";
-import { worldOf } from "../src/crash.ts";
+import { drawPath } from "../src/scenarios/draw-path.ts";
+import { worldOf } from "../src/world-of.ts";
 import type { World } from "../src/engine/world.ts";
 import { gasLimitOf } from "../src/mempool/gas-schedule.ts";
 import { DEFAULT_SCENARIO, findScenario } from "../src/scenarios/find-scenario.ts";
@@ -31,5 +32,6 @@ export function mainJob(
     const connection = await network.create(CRASH_NETWORK);
     return opened(await openChainVenue(tap(connection.provider), genesis, { gasLimitOf, close: () => connection.close() }));
   };
-  return worldOf(scenario, resolveSettings(scenario, shortened(blocks)), 1, openVenue);
+  const settings = resolveSettings(scenario, shortened(blocks));
+  return worldOf(scenario, settings, 1, drawPath(scenario, settings, 1), openVenue);
 }

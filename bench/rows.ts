@@ -1,22 +1,7 @@
 import type { Measurement } from "./measurement.ts";
 import type { Round, Weights } from "./rounds.ts";
-import { median } from "./statistics.ts";
+import { type Limit, type Row, row } from "./row.ts";
 import type { Spent } from "./stopwatch.ts";
-
-/** A line of the benchmark's table. */
-export interface Row {
-  /** Name in the baseline. */
-  readonly name: string;
-  readonly what: string;
-  /** Median over the rounds. */
-  readonly value: number;
-  readonly lowest: number;
-  readonly highest: number;
-  /** The same on processor time, where both sides are one process; null elsewhere. */
-  readonly cpu: number | null;
-  /** Largest value allowed; null where the row only informs. */
-  readonly limit: number | null;
-}
 
 /**
  * Bytes a block that the run's own result may add to the JavaScript heap: a row of some 34 columns and a third of a row of swaps, at 8 bytes a number
@@ -40,21 +25,29 @@ export function timeRows(rounds: readonly Round[]): readonly Row[] {
   };
   const anvil = rounds.flatMap(({ engine, anvil }) => (typeof anvil === "string" ? [] : [ratio(engine.chain, anvil.chain).wall]));
   const rows = [
-    row("engine/bare", "venue, first block to last, over the bare loop of the same requests", 1.5, rounds, ({ engine, bare }) =>
-      ratio(engine.chain, bare.chain),
+    timed(
+      "engine/bare",
+      "venue, first block to last, over the bare loop of the same requests",
+      { atMost: 1.5 },
+      rounds,
+      ({ engine, bare }) => ratio(engine.chain, bare.chain),
     ),
-    row("rest/chain", "everything else in `hardhat crash`, from process start, over its chain requests", 1, rounds, ({ command }) =>
-      ratio(outside(command, "process"), command.chain),
+    timed(
+      "rest/chain",
+      "everything else in `hardhat crash`, from process start, over its chain requests",
+      { atMost: 1 },
+      rounds,
+      ({ command }) => ratio(outside(command, "process"), command.chain),
     ),
-    row("loop/venue", "the engine's own work in its loop, over its venue", null, rounds, ({ engine }) =>
+    timed("loop/venue", "the engine's own work in its loop, over its venue", null, rounds, ({ engine }) =>
       ratio(outside(engine, "loop"), engine.chain),
     ),
-    row("engine/bones", "venue, over a loop that reads no balances and no reasons of reverts", null, rounds, ({ engine, bones }) =>
+    timed("engine/bones", "venue, over a loop that reads no balances and no reasons of reverts", null, rounds, ({ engine, bones }) =>
       ratio(engine.chain, bones.chain),
     ),
   ];
   if (anvil.length === 0) return rows;
-  return [...rows, { ...spread("engine/anvil", "venue, over the same requests to anvil over HTTP", 1, anvil), cpu: null }];
+  return [...rows, row("engine/anvil", "venue, over the same requests to anvil over HTTP", { atMost: 1 }, anvil)];
 }
 
 /** Rows without the limits that only a whole run can keep: a process starts up once, however short the run. */
@@ -68,26 +61,20 @@ export function memoryRows(weights: readonly Weights[], blocks: number): readonl
   const native = weights.map(({ engine, bare }) => engine.native / bare.native);
   const allowed = RESULT_BYTES_PER_BLOCK + CODE_BYTES / blocks;
   return [
-    { ...spread("heap", "bytes of JavaScript heap a block beyond the bare loop's: the result's own columns", allowed, heap), cpu: null },
-    { ...spread("native", "growth of native memory, over the bare loop's", 1 + NATIVE_NOISE, native), cpu: null },
+    row("heap", "bytes of JavaScript heap a block beyond the bare loop's: the result's own columns", { atMost: allowed }, heap),
+    row("native", "growth of native memory, over the bare loop's", { atMost: 1 + NATIVE_NOISE }, native),
   ];
 }
 
-function row(name: string, what: string, limit: number | null, rounds: readonly Round[], of: (round: Round) => Spent): Row {
+function timed(name: string, what: string, limit: Limit | null, rounds: readonly Round[], of: (round: Round) => Spent): Row {
   const ratios = rounds.map(of);
-  return {
-    ...spread(
-      name,
-      what,
-      limit,
-      ratios.map(({ wall }) => wall),
-    ),
-    cpu: median(ratios.map(({ cpu }) => cpu)),
-  };
-}
-
-function spread(name: string, what: string, limit: number | null, values: readonly number[]): Omit<Row, "cpu"> {
-  return { name, what, limit, value: median(values), lowest: Math.min(...values), highest: Math.max(...values) };
+  return row(
+    name,
+    what,
+    limit,
+    ratios.map(({ wall }) => wall),
+    ratios.map(({ cpu }) => cpu),
+  );
 }
 
 function ratio(a: Spent, b: Spent): Spent {

@@ -1,17 +1,17 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readBaseline, writeBaseline } from "./baseline.ts";
 import type { Measurement } from "./measurement.ts";
+import { report } from "./report.ts";
 import { type Round, timeRound, weighRound, type Weights } from "./rounds.ts";
-import { memoryRows, type Row, timeRows, withoutLongRunLimits } from "./rows.ts";
+import { memoryRows, timeRows, withoutLongRunLimits } from "./rows.ts";
 import { pinnedCore, runSide } from "./run-side.ts";
 
 /*
  * The benchmark of the main job, `npm run bench`: records what the job asks of the chain, and runs the job and its peers in turn, each in a process of
  * its own on one core. Ends with exit code 1 when a limit is broken. In the environment: BENCH_BLOCKS shortens the job (and leaves out the limits that
  * only a whole job can keep), BENCH_ROUNDS sets how often (3),
- * BENCH_UPDATE=1 writes baseline.json.
+ * BENCH_UPDATE=1 writes its part of baseline.json.
  */
 interface Recorded {
   readonly blocks: number;
@@ -54,32 +54,11 @@ try {
       "µs each": Math.round((wall * 1000) / times),
     })),
   );
-  report(rows);
+  report("main-job", { pinned: core !== null, rounds: count, size: { blocks, transactions } }, rows);
   const missing = rounds.map(({ anvil }) => anvil).find((anvil) => typeof anvil === "string" && anvil.includes("Error"));
   if (missing !== undefined) console.log(`SKIPPED engine/anvil: ${JSON.stringify(missing)}`);
-  if (process.env["BENCH_UPDATE"] === "1") {
-    const machine = { node: process.version, cpus: availableParallelism(), pinned: core !== null };
-    writeBaseline({ ...machine, blocks, transactions, rounds: count }, rows);
-  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-function report(rows: readonly Row[]): void {
-  const baseline = readBaseline()?.ratios ?? {};
-  console.table(
-    rows.map(({ name, value, lowest, highest, cpu, limit }) => ({
-      name,
-      median: short(value),
-      range: `${short(lowest)} to ${short(highest)}`,
-      "on processor time": cpu === null ? "" : short(cpu),
-      limit: limit === null ? "" : short(limit),
-      baseline: baseline[name] ?? "",
-      verdict: limit === null ? "" : value <= limit ? "holds" : "BROKEN",
-    })),
-  );
-  for (const { name, what } of rows) console.log(`${name}: ${what}`);
-  if (rows.some(({ value, limit }) => limit !== null && !(value <= limit))) process.exitCode = 1;
 }
 
 function milliseconds(round: Round | undefined): string {
@@ -87,8 +66,4 @@ function milliseconds(round: Round | undefined): string {
     .map(([side, measured]) => (typeof measured === "string" ? "" : `${side} ${Math.round((measured as Measurement).chain.wall)} ms`))
     .filter((text) => text !== "")
     .join(", ");
-}
-
-function short(value: number): string {
-  return String(Number(value.toPrecision(3)));
 }

@@ -4,24 +4,22 @@ import { firstLiquidity, minimumLiquidity } from "./amm/uniswap-v2.ts";
 import { InputError } from "./core/errors.ts";
 import { checkSeed } from "./core/check-seed.ts";
 import type { CrashResult } from "./core/result.ts";
-import type { Genesis, PoolState, Venue } from "./core/words.ts";
+import type { PoolState } from "./core/words.ts";
 import { assembleResult } from "./engine/assemble-result.ts";
 import { intrabarRow } from "./engine/intrabar.ts";
 import { runCrash as runLoop } from "./engine/run-crash.ts";
 import type { World } from "./engine/world.ts";
 import { yearsToExpiry } from "./hedger/years-to-expiry.ts";
 import { INTRABAR_LEVELS } from "./market/bridge.ts";
-import { constantGas, type GasPrices } from "./market/gas-prices.ts";
-import { gasLimitOf, scheduledGas } from "./mempool/gas-schedule.ts";
+import { gasLimitOf } from "./mempool/gas-schedule.ts";
 import { CRASH_NETWORK } from "./venues/chain/network.ts";
 import { drawPath } from "./scenarios/draw-path.ts";
 import { findScenario, DEFAULT_SCENARIO } from "./scenarios/find-scenario.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
 import { flattenSettings, type Overrides, resolveSettings, type Settings } from "./scenarios/settings.ts";
 import { endOf } from "./scenarios/path-drawer.ts";
-import { startPool } from "./scenarios/start-pool.ts";
 import { openLocalChain } from "./venues/chain/open-local-chain.ts";
-import { openTwinVenue } from "./venues/twin/twin-venue.ts";
+import { openTwin, worldOf } from "./world-of.ts";
 
 /** Where blocks are executed: the published bytecode on a local chain, or its twin without one. */
 export type Engine = "chain" | "twin";
@@ -55,7 +53,7 @@ export async function runCrash(options: CrashOptions = {}): Promise<CrashResult>
   const settings = resolveSettings(scenario, set);
   checkFee(settings, options.engine);
   const openVenue = options.engine === "twin" ? openTwin : await chainOpener(options.network);
-  const world = worldOf(scenario, settings, seed, openVenue, options);
+  const world = worldOf(scenario, settings, seed, drawPath(scenario, settings, seed), openVenue, options);
   return assembleResult(await runLoop(world), {
     scenario: describe(scenario, settings),
     seed,
@@ -84,16 +82,6 @@ async function chainOpener(given: NetworkManager | undefined): Promise<World["op
   return (genesis) => openLocalChain(network, CRASH_NETWORK, genesis, gasLimitOf);
 }
 
-/** The twin, whose gas is as the ledger schedules it. */
-export async function openTwin(genesis: Genesis): Promise<Venue> {
-  return openTwinVenue(genesis, { gasOf: (tx, isFirst, ending) => scheduledGas(tx.action, isFirst, ending) });
-}
-
-function gasOf(scenario: Scenario, { mempool }: Settings): GasPrices {
-  const recorded = mempool.gasPrices === "recorded" ? scenario.gas : null;
-  return recorded ?? constantGas(mempool.floorGwei, mempool.bidSpreadGwei);
-}
-
 /** The scenario as the result carries it. */
 function describe(scenario: Scenario, settings: Settings): CrashResult["scenario"] {
   const { name, title, what, source, resolution, from, era, thoughtExperiment, flaggedBars, calibration } = scenario;
@@ -113,28 +101,4 @@ function intrabarRows(scenario: Scenario, settings: Settings, world: World): Cra
 
 function startState({ pool }: World): PoolState {
   return { ...pool, supply: firstLiquidity(pool.base, pool.quote) + minimumLiquidity };
-}
-
-/** The world that a scenario and its settings stand for. */
-export function worldOf(
-  scenario: Scenario,
-  settings: Settings,
-  seed: number,
-  openVenue: World["openVenue"],
-  hooks: Pick<World, "onBlock" | "signal"> = {},
-): World {
-  const { times, prices } = drawPath(scenario, settings, seed);
-  return {
-    seed,
-    times,
-    prices,
-    gas: gasOf(scenario, settings),
-    pool: { ...startPool(scenario, settings, prices[0] ?? 0n), fee: swapFee(settings.pool.fee) },
-    lpSharePpm: Math.round(settings.pool.lpShare * 1e6),
-    liquidityChanges: settings.pool.liquidity === "recorded" ? (scenario.recordedPool?.liquidityChanges ?? []) : [],
-    settings,
-    openVenue,
-    ...(hooks.onBlock === undefined ? {} : { onBlock: hooks.onBlock }),
-    ...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
-  };
 }

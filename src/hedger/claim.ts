@@ -1,3 +1,5 @@
+import type { Mark } from "./mark.ts";
+
 /** A position's value in quote, and its slopes. */
 export interface Greeks {
   readonly value: number;
@@ -21,5 +23,9 @@ export interface Claim {
   readonly name: string;
   /** In quote. */
   value(spot: number, tau: number, vol: number): number;
+  /** That of the greeks, for less where the claim has a shorter way to it. */
+  delta(spot: number, tau: number, vol: number): number;
   greeks(spot: number, tau: number, vol: number): Greeks;
+  /** Writes the greeks at the mark's spot, tau and vol into it: the same numbers, without allocation. */
+  mark(mark: Mark): void;
 }

@@ -1,4 +1,5 @@
 import type { Claim } from "./claim.ts";
+import { claimFromMark } from "./claim-from-mark.ts";
 
 /**
  * What a claim is after its expiry: the cash that it paid at the settlement price, without any slope, so that its hedge is to be closed.
@@ -8,5 +9,11 @@ import type { Claim } from "./claim.ts";
  */
 export function settledClaim(claim: Claim, spot: number, vol: number): Claim {
   const cash = claim.value(spot, 0, vol);
-  return { name: claim.name, value: () => cash, greeks: () => ({ value: cash, delta: 0, gamma: 0, theta: 0, vega: 0 }) };
+  return claimFromMark(claim.name, (mark) => {
+    mark.value = cash;
+    mark.delta = 0;
+    mark.gamma = 0;
+    mark.theta = 0;
+    mark.vega = 0;
+  });
 }

@@ -1,4 +1,5 @@
-import type { Claim, Greeks } from "./claim.ts";
+import type { Claim } from "./claim.ts";
+import { claimFromMark } from "./claim-from-mark.ts";
 
 /**
  * The claim that pays 2L√S at expiry, held long: the option position that a provider of liquidity in a constant-product pool unknowingly runs.
@@ -14,19 +15,14 @@ import type { Claim, Greeks } from "./claim.ts";
  * @param liquidity L, in √(base·quote), as for a pool
  */
 export function squareRootClaim(liquidity: number): Claim {
-  const value = (spot: number, tau: number, vol: number): number =>
-    2 * liquidity * Math.sqrt(spot) * Math.exp(-0.125 * vol * vol * Math.max(tau, 0));
-
-  function greeks(spot: number, tau: number, vol: number): Greeks {
-    const worth = value(spot, tau, vol);
-    return {
-      value: worth,
-      delta: (0.5 * worth) / spot,
-      gamma: (-0.25 * worth) / (spot * spot),
-      theta: 0.125 * vol * vol * worth,
-      vega: -0.25 * vol * Math.max(tau, 0) * worth,
-    };
-  }
-
-  return { name: "square-root", value, greeks };
+  return claimFromMark("square-root", (mark) => {
+    const { spot, tau, vol } = mark;
+    const left = Math.max(tau, 0);
+    const value = 2 * liquidity * Math.sqrt(spot) * Math.exp(-0.125 * vol * vol * left);
+    mark.value = value;
+    mark.delta = (0.5 * value) / spot;
+    mark.gamma = (-0.25 * value) / (spot * spot);
+    mark.theta = 0.125 * vol * vol * value;
+    mark.vega = -0.25 * vol * left * value;
+  });
 }

@@ -1,5 +1,7 @@
-import { blackScholes } from "./black-scholes.ts";
+import { callAndPut } from "./call-and-put.ts";
 import type { Claim } from "./claim.ts";
+import { claimFromMark } from "./claim-from-mark.ts";
+import { blankMark } from "./mark.ts";
 
 /**
  * A call and a put of one strike, priced by Black and Scholes at zero rates. At expiry it is worth quantity·|spot − strike|, without gamma.
@@ -8,21 +10,15 @@ import type { Claim } from "./claim.ts";
  * @param strike in quote per base, positive
  */
 export function straddle(quantity: number, strike: number): Claim {
-  const call = blackScholes("call", strike);
-  const put = blackScholes("put", strike);
-  return {
-    name: "straddle",
-    value: (spot, tau, vol) => quantity * (call.value(spot, tau, vol) + put.value(spot, tau, vol)),
-    greeks: (spot, tau, vol) => {
-      const c = call.greeks(spot, tau, vol);
-      const p = put.greeks(spot, tau, vol);
-      return {
-        value: quantity * (c.value + p.value),
-        delta: quantity * (c.delta + p.delta),
-        gamma: quantity * (c.gamma + p.gamma),
-        theta: quantity * (c.theta + p.theta),
-        vega: quantity * (c.vega + p.vega),
-      };
-    },
-  };
+  const options = callAndPut(strike, 0);
+  const call = blankMark();
+  const put = blankMark();
+  return claimFromMark("straddle", (mark) => {
+    options.mark(mark, call, put);
+    mark.value = quantity * (call.value + put.value);
+    mark.delta = quantity * (call.delta + put.delta);
+    mark.gamma = quantity * (call.gamma + put.gamma);
+    mark.theta = quantity * (call.theta + put.theta);
+    mark.vega = quantity * (call.vega + put.vega);
+  });
 }

@@ -1,6 +1,7 @@
 import { network } from "hardhat";
 import type { BlockEnv, Genesis, MaybePromise, Outcome, Tx, Venue } from "../../src/core/words.ts";
-import { worldOf } from "../../src/crash.ts";
+import { drawPath } from "../../src/scenarios/draw-path.ts";
+import { worldOf } from "../../src/world-of.ts";
 import { type Parts, soundParts } from "../../src/engine/parts.ts";
 import type { Run } from "../../src/engine/run.ts";
 import { runCrash } from "../../src/engine/run-crash.ts";
@@ -28,7 +29,8 @@ export interface Changes {
 
 /** Runs a scenario on the chain, with whatever a test has changed about it. */
 export async function runWorld(scenario: Scenario, seed: number, set: Overrides, changes: Changes = {}): Promise<Run> {
-  const world = worldOf(scenario, resolveSettings(scenario, set), seed, (genesis) => openChangedVenue(genesis, changes));
+  const settings = resolveSettings(scenario, set);
+  const world = worldOf(scenario, settings, seed, drawPath(scenario, settings, seed), (genesis) => openChangedVenue(genesis, changes));
   return runCrash({ ...world, ...changes.world, parts: { ...soundParts, ...changes.parts } });
 }
 

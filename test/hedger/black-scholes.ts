@@ -28,8 +28,10 @@ describe("Black–Scholes", () => {
   });
 
   it("has the delta and gamma of Whalley and Wilmott's example, and its half-width", () => {
-    const { delta, gamma } = blackScholes("call", 100, 0.05).greeks(100, MONTH, 0.2);
+    const call = blackScholes("call", 100, 0.05);
+    const { delta, gamma } = call.greeks(100, MONTH, 0.2);
     expect(delta).to.be.closeTo(0.54024, 5e-6);
+    expect(call.delta(100, MONTH, 0.2)).to.be.closeTo(0.54024, 5e-6);
     expect(gamma).to.be.closeTo(0.068747, 5e-8);
     const halfWidth = Math.cbrt(1.5 * Math.exp(-0.05 * MONTH) * 0.002 * 100 * gamma * gamma);
     expect(halfWidth).to.be.closeTo(0.112186, 5e-7);

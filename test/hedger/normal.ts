@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { erfc } from "../../src/hedger/erfc.ts";
-import { normalCdf, normalPdf } from "../../src/hedger/normal.ts";
+import { erfc, erfcSides } from "../../src/hedger/erfc.ts";
+import { normalCdf, normalPdf, normalSides } from "../../src/hedger/normal.ts";
 import { derivative } from "./differences.ts";
 
 describe("normal distribution", () => {
@@ -50,6 +50,41 @@ describe("normal distribution", () => {
         expect(derivative(normalCdf, x, 1e-3)).to.be.closeTo(normalPdf(x), 2e-12);
       }),
     );
+  });
+
+  it("gives both sides at once to the same bits as one after the other", () => {
+    const sides = { x: NaN, below: NaN, above: NaN };
+    const errors = { x: NaN, at: NaN, opposite: NaN };
+    // Near the joints of the approximations, at the ends, and anywhere.
+    const joints = [0.46875, 4, 26.543].flatMap((y) => [y * (1 - 1e-15), y, y * (1 + 1e-15)]);
+    const numbers = fc.oneof(
+      fc.constantFrom(0, -0, Infinity, NaN, ...joints, ...joints.map((y) => y * Math.SQRT2)),
+      fc.double({ min: -1, max: 1 }),
+      fc.double({ min: -30, max: 30 }),
+    );
+    fc.assert(
+      fc.property(numbers, (x) => {
+        sides.x = x;
+        normalSides(sides);
+        expect(Object.is(sides.below, normalCdf(x))).to.equal(true);
+        expect(Object.is(sides.above, normalCdf(-x))).to.equal(true);
+        errors.x = x;
+        erfcSides(errors);
+        expect(Object.is(errors.at, erfc(x))).to.equal(true);
+        expect(Object.is(errors.opposite, erfc(-x))).to.equal(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("joins its approximations without a step", () => {
+    for (const joint of [0.46875, 4]) {
+      const [left, right] = [joint * (1 - 1e-15), joint * (1 + 1e-15)];
+      const slope = (-2 * Math.exp(-joint * joint)) / Math.sqrt(Math.PI);
+      expect((erfc(left) + slope * (right - left)) / erfc(right), `at ${joint}`).to.be.closeTo(1, 2e-15);
+    }
+    expect(erfc(26.542)).to.be.above(0);
+    expect(erfc(26.544)).to.equal(0);
   });
 
   it("ends at 0 and 1", () => {

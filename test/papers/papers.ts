@@ -13,6 +13,7 @@ const TITLES = [
   "Arbitrage with fees, fixed blocks",
   "A fee that stays in the reserves",
   "Discrete hedging of a sold call",
+  "Hedging with costs",
   "The jump gap",
   "Self-exciting jumps",
 ];

@@ -2,7 +2,8 @@ import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
 import type { Action, Genesis } from "../../src/core/words.ts";
 import { firstLiquidity, minimumLiquidity } from "../../src/amm/uniswap-v2.ts";
-import { worldOf } from "../../src/crash.ts";
+import { drawPath } from "../../src/scenarios/draw-path.ts";
+import { worldOf } from "../../src/world-of.ts";
 import { genesisOf, openAccounts } from "../../src/engine/genesis.ts";
 import { Accounts } from "../../src/ledger/accounts.ts";
 import { findScenario } from "../../src/scenarios/find-scenario.ts";
@@ -59,7 +60,7 @@ describe("venues/chain: genesis", () => {
       "agents.traderAccounts": 5,
       "pool.lpShare": 0.3,
     });
-    const world = worldOf(scenario, settings, 1, () => Promise.reject(new Error("not opened")));
+    const world = worldOf(scenario, settings, 1, drawPath(scenario, settings, 1), () => Promise.reject(new Error("not opened")));
     const genesis = genesisOf(world);
     const accounts = new Accounts();
     openAccounts(accounts, genesis, world);

@@ -9,11 +9,14 @@
  * @param to the same at its end
  */
 export function bleedOfStep(liquidity: number, from: number, to: number): number {
+  return bleedBetweenRoots(liquidity, to - from, Math.sqrt(from), Math.sqrt(to));
+}
+
+/** The same for whoever already has the roots of both prices, beside the move between the prices themselves. */
+export function bleedBetweenRoots(liquidity: number, move: number, rootFrom: number, rootTo: number): number {
   // √S1 − √S0 as (S1 − S0)/(√S1 + √S0), which does not cancel for small moves.
-  const root = Math.sqrt(from);
-  const move = to - from;
-  const sum = Math.sqrt(to) + root;
-  return (-liquidity * move * move) / (sum * sum * root);
+  const sum = rootTo + rootFrom;
+  return (-liquidity * move * move) / (sum * sum * rootFrom);
 }
 
 /** Gain of a holding over one step, in quote: base held at its start, a hedge included, times the change of the price. */

@@ -16,7 +16,7 @@ export function fillPrices(prices: Float64Array, process: PriceProcess, start: n
   if (times.length !== prices.length) throw new RangeError(`${times.length} times for ${prices.length} prices`);
   prices[0] = start;
   if (process.normalStep === undefined) fillSteps(prices, process.begin(random), start, times);
-  else fillNormalSteps(prices, process.normalStep, start, times, standardNormal(random));
+  else fillNormalSteps(prices, process.normalStep, start, times, random);
 }
 
 // What is drawn is written before any price is: the call of `exp` between draws would spill the generator's state in each step.
@@ -30,23 +30,24 @@ function fillSteps(prices: Float64Array, next: LogReturns, start: number, times:
   }
 }
 
-/** Works mean and deviation out anew only where the length of the step changes. */
+/** Works mean and deviation out anew only where the length of the step changes: steps of one length are a loop of their own, in which they stay put. */
 function fillNormalSteps(
   prices: Float64Array,
   step: NonNullable<PriceProcess["normalStep"]>,
   start: number,
   times: ArrayLike<number>,
-  normal: () => number,
+  random: Random,
 ): void {
+  const normal = standardNormal(random);
   for (let i = 1; i < prices.length; i += 1) prices[i] = normal();
-  let [log, seconds, mean, deviation] = [0, 0, 0, 0];
-  for (let i = 1; i < prices.length; i += 1) {
-    const length = times[i]! - times[i - 1]!;
-    if (length !== seconds) {
-      seconds = length;
-      ({ mean, deviation } = step(length / SECONDS_PER_DAY));
-    }
-    log += mean + deviation * prices[i]!;
-    prices[i] = start * Math.exp(log);
+  let log = 0;
+  for (let i = 1; i < prices.length;) {
+    const seconds = times[i]! - times[i - 1]!;
+    const { mean, deviation } = step(seconds / SECONDS_PER_DAY);
+    do {
+      log += mean + deviation * prices[i]!;
+      prices[i] = start * Math.exp(log);
+      i += 1;
+    } while (i < prices.length && times[i]! - times[i - 1]! === seconds);
   }
 }

@@ -1,6 +1,8 @@
 import { margin } from "../../hedger/margin.ts";
 import type { HedgePolicy } from "../../hedger/policies/hedge-policy.ts";
 import { policyFrom } from "../../hedger/policy-from-settings.ts";
+import { exposureOfStep } from "../../ledger/books/liquidity-position.ts";
+import type { KernelMoment } from "./kernel-moment.ts";
 import type { KernelSettings } from "./kernel-settings.ts";
 
 /** A hedge in base at the reference market, in doubles: the engine's `Hedge` without its account and without rounding. */
@@ -9,14 +11,16 @@ export class HedgeWalk {
   readonly #cost: number;
   readonly #marginRate: number;
   // Records that are handed on and written again in every block.
-  readonly #view = { block: 0, hedge: 0, delta: 0, band: 0 };
-  readonly #held = { hedge: 0, price: 0, profit: 0 };
+  readonly #view = { block: 0, hedge: NaN, delta: NaN, band: NaN };
+  readonly #held = { hedge: NaN, price: NaN, profit: NaN };
   /** Base held, negative when short. */
-  position = 0;
+  position = NaN;
   /** Quote taken in less paid out since the opening, costs included. */
-  cash = 0;
-  execution = 0;
-  peakMargin = 0;
+  cash = NaN;
+  /** Gain of what was held through the blocks, in quote. */
+  exposure = NaN;
+  execution = NaN;
+  peakMargin = NaN;
   trades = 0;
 
   constructor({ hedger, market }: KernelSettings) {
@@ -30,23 +34,34 @@ export class HedgeWalk {
     this.#view.band = band;
     this.position = 0;
     this.cash = 0;
+    this.exposure = 0;
     this.execution = 0;
     this.peakMargin = 0;
     this.trades = 0;
   }
 
-  /** Trades to what the policy wants for this delta, then looks at the margin. Block 0 is the opening. */
-  follow(block: number, price: number, delta: number): void {
+  /** Trades at the end of the block to what the policy wants for the delta of what is hedged, then looks at the margin. */
+  follow({ block, from, to }: KernelMoment, { delta }: { readonly delta: number }): void {
+    this.exposure += exposureOfStep(this.position, from, to);
     const view = this.#view;
     view.block = block;
     view.hedge = this.position;
     view.delta = delta;
     const target = this.#policy.target(view);
-    if (target !== null && target !== this.position) this.#trade(target - this.position, target, price);
+    if (target !== null) {
+      const amount = target - this.position;
+      if (amount !== 0) {
+        const cost = Math.abs(amount) * to * this.#cost;
+        this.cash -= amount * to + cost;
+        this.execution -= cost;
+        this.position = target;
+        this.trades += 1;
+      }
+    }
     const held = this.#held;
     held.hedge = this.position;
-    held.price = price;
-    held.profit = this.valueAt(price);
+    held.price = to;
+    held.profit = this.valueAt(to);
     const needed = margin(this.#marginRate, held);
     if (needed > this.peakMargin) this.peakMargin = needed;
   }
@@ -54,13 +69,5 @@ export class HedgeWalk {
   /** Profit of the hedge since the opening, in quote. */
   valueAt(price: number): number {
     return this.position * price + this.cash;
-  }
-
-  #trade(amount: number, target: number, price: number): void {
-    const cost = Math.abs(amount) * price * this.#cost;
-    this.cash -= amount * price + cost;
-    this.execution -= cost;
-    this.position = target;
-    this.trades += 1;
   }
 }

@@ -22,3 +22,8 @@ export const SWAPS_COLUMN = KERNEL_COLUMNS.length - 1;
 export function kernelColumn(book: BookName, measure: Measure): number {
   return KERNEL_BOOKS.indexOf(book) * KERNEL_MEASURES.length + KERNEL_MEASURES.indexOf(measure);
 }
+
+/** The places of all numbers of a book. */
+export function bookColumns(book: BookName): Readonly<Record<Measure, number>> {
+  return Object.fromEntries(KERNEL_MEASURES.map((measure) => [measure, kernelColumn(book, measure)])) as Record<Measure, number>;
+}

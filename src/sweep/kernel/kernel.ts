@@ -1,10 +1,9 @@
-import type { BookName } from "../../core/result.ts";
-import { squareRootClaim } from "../../hedger/square-root-claim.ts";
-import { straddle } from "../../hedger/straddle.ts";
 import { yearsToExpiry } from "../../hedger/years-to-expiry.ts";
 import { exposureOfStep } from "../../ledger/books/liquidity-position.ts";
+import { deskClaims } from "./desk-claims.ts";
 import { HedgeWalk } from "./hedge-walk.ts";
-import { KERNEL_COLUMNS, kernelColumn, SWAPS_COLUMN } from "./kernel-columns.ts";
+import { bookColumns, KERNEL_COLUMNS, SWAPS_COLUMN } from "./kernel-columns.ts";
+import type { KernelMoment } from "./kernel-moment.ts";
 import type { KernelSettings } from "./kernel-settings.ts";
 import { OptionWalk } from "./option-walk.ts";
 import { PoolWalk } from "./pool-walk.ts";
@@ -26,16 +25,32 @@ export type Kernel = (times: ArrayLike<number>, prices: Float64Array, out: Float
  * The engine's books in doubles, in one pass over a path and without a chain: one arbitrageur of unlimited stock who acts at once and pays no gas, no
  * traders, no other providers. It has no economics of its own: claims, policies, margin and the lines of each step are the functions that the engine
  * calls. A kernel is made once and walks any number of paths; nothing of one path is left in the next.
+ *
+ * A step allocates nothing, since whatever passes from one to the other is a record that is written again in every block; but for 16 bytes in a block
+ * in which a hedge trades, its policy's answer.
  */
 export function kernel(settings: KernelSettings, books: KernelBooks = "all"): Kernel {
-  const { hedger } = settings;
-  const years = yearsToExpiry(hedger.expiryDays, 0);
-  const volatility = hedger.impliedVolatility;
+  const { expiryDays, band } = settings.hedger;
+  const moment: KernelMoment = { block: 0, from: NaN, to: NaN, tau: NaN };
+  const claimsFor = deskClaims(settings.hedger);
   const pool = new PoolWalk(settings);
   const hedge = new HedgeWalk(settings);
   const twin = new OptionWalk(settings);
   const short = new OptionWalk(settings);
   const isAll = books === "all";
+
+  function openAll(start: number, capital: number): void {
+    moment.block = 0;
+    moment.from = start;
+    moment.to = start;
+    moment.tau = yearsToExpiry(expiryDays, 0);
+    const claims = claimsFor(pool, start);
+    const width = (band * capital) / start;
+    hedge.open(width);
+    hedge.follow(moment, pool);
+    twin.open(claims.twin, moment, width);
+    short.open(claims.short, moment, width);
+  }
 
   return (times, prices, out) => {
     if (times.length !== prices.length || prices.length === 0 || out.length !== KERNEL_COLUMNS.length) {
@@ -44,68 +59,68 @@ export function kernel(settings: KernelSettings, books: KernelBooks = "all"): Ke
       );
     }
     const start = prices[0]!;
+    const end = prices[prices.length - 1]!;
     pool.open(start);
     const capital = pool.valueAt(start);
-    const startBase = pool.base;
-    let hedgeExposure = 0;
-    if (isAll) {
-      const band = (hedger.band * capital) / start;
-      hedge.open(band);
-      hedge.follow(0, start, startBase);
-      twin.open(squareRootClaim(capital / squareRootClaim(1).value(start, years, volatility)), start, years, band);
-      const oneGamma = straddle(-1, start).greeks(start, years, volatility).gamma * start * start;
-      short.open(straddle(-(pool.dollarGamma(start) / oneGamma), start), start, years, band);
-    }
-
-    let from = start;
-    for (let block = 1; block < prices.length; block += 1) {
-      const to = prices[block]!;
-      pool.step(from, to);
-      if (isAll) {
-        const tau = yearsToExpiry(hedger.expiryDays, times[block]! - times[0]!);
-        hedgeExposure += exposureOfStep(hedge.position, from, to);
-        hedge.follow(block, to, pool.base);
-        twin.step(block, to, tau);
-        short.step(block, to, tau);
+    const startBase = pool.delta;
+    if (!isAll) pool.walk(prices, 1, prices.length);
+    else {
+      openAll(start, capital);
+      for (let block = 1; block < prices.length; block += 1) {
+        moment.block = block;
+        moment.from = prices[block - 1]!;
+        moment.to = prices[block]!;
+        moment.tau = yearsToExpiry(expiryDays, times[block]! - times[0]!);
+        pool.walk(prices, block, block + 1);
+        hedge.follow(moment, pool);
+        twin.step(moment);
+        short.step(moment);
       }
-      from = to;
     }
 
     out.fill(0);
-    out[kernelColumn("hold", "exposure")] = exposureOfStep(startBase, start, from);
-    out[kernelColumn("hold", "total")] = startBase * from - startBase * start;
-    writePool("lp", pool, out);
-    out[kernelColumn("lp", "total")] = pool.valueAt(from) - capital;
+    out[HOLD.exposure] = exposureOfStep(startBase, start, end);
+    out[HOLD.total] = startBase * end - startBase * start;
+    writePool(LP, pool, out);
+    out[LP.total] = pool.valueAt(end) - capital;
     out[SWAPS_COLUMN] = pool.swaps;
     if (!isAll) return;
-    writePool("hedged-lp", pool, out);
-    out[kernelColumn("hedged-lp", "exposure")]! += hedgeExposure;
-    writeHedge("hedged-lp", hedge, out);
-    out[kernelColumn("hedged-lp", "total")] = pool.valueAt(from) - capital + hedge.valueAt(from);
-    writeOption("option-twin", twin, out);
-    writeOption("short-straddle", short, out);
+    writePool(HEDGED_LP, pool, out);
+    out[HEDGED_LP.exposure]! += hedge.exposure;
+    writeHedge(HEDGED_LP, hedge, out);
+    out[HEDGED_LP.total] = pool.valueAt(end) - capital + hedge.valueAt(end);
+    writeOption(TWIN, twin, out);
+    writeOption(SHORT, short, out);
   };
 }
 
-function writePool(book: BookName, { exposure, fees, bleed, markouts }: PoolWalk, out: Float64Array): void {
-  out[kernelColumn(book, "exposure")] = exposure;
-  out[kernelColumn(book, "premium")] = fees;
-  out[kernelColumn(book, "bleed")] = bleed;
-  out[kernelColumn(book, "flow")] = markouts - fees - bleed;
+const HOLD = bookColumns("hold");
+const LP = bookColumns("lp");
+const HEDGED_LP = bookColumns("hedged-lp");
+const TWIN = bookColumns("option-twin");
+const SHORT = bookColumns("short-straddle");
+
+type Columns = ReturnType<typeof bookColumns>;
+
+function writePool(columns: Columns, { exposure, fees, bleed, markouts }: PoolWalk, out: Float64Array): void {
+  out[columns.exposure] = exposure;
+  out[columns.premium] = fees;
+  out[columns.bleed] = bleed;
+  out[columns.flow] = markouts - fees - bleed;
 }
 
-function writeHedge(book: BookName, { execution, peakMargin, trades }: HedgeWalk, out: Float64Array): void {
-  out[kernelColumn(book, "execution")] = execution;
-  out[kernelColumn(book, "peakMargin")] = peakMargin;
-  out[kernelColumn(book, "trades")] = trades;
+function writeHedge(columns: Columns, { execution, peakMargin, trades }: HedgeWalk, out: Float64Array): void {
+  out[columns.execution] = execution;
+  out[columns.peakMargin] = peakMargin;
+  out[columns.trades] = trades;
 }
 
-function writeOption(book: BookName, walk: OptionWalk, out: Float64Array): void {
-  out[kernelColumn(book, "exposure")] = walk.exposure;
-  out[kernelColumn(book, "premium")] = walk.premium;
-  out[kernelColumn(book, "bleed")] = walk.bleed;
-  out[kernelColumn(book, "vega")] = walk.vega;
-  out[kernelColumn(book, "higherOrder")] = walk.higherOrder;
-  writeHedge(book, walk.hedge, out);
-  out[kernelColumn(book, "total")] = walk.total();
+function writeOption(columns: Columns, walk: OptionWalk, out: Float64Array): void {
+  out[columns.exposure] = walk.exposure;
+  out[columns.premium] = walk.premium;
+  out[columns.bleed] = walk.bleed;
+  out[columns.vega] = walk.vega;
+  out[columns.higherOrder] = walk.higherOrder;
+  writeHedge(columns, walk.hedge, out);
+  out[columns.total] = walk.total();
 }

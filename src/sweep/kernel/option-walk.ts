@@ -1,31 +1,26 @@
-import type { Claim, Greeks } from "../../hedger/claim.ts";
+import type { Claim } from "../../hedger/claim.ts";
+import { blankMark } from "../../hedger/mark.ts";
 import { settledClaim } from "../../hedger/settled-claim.ts";
-import { type OptionMoment, optionStep, type PricedClaim } from "../../ledger/books/option-position.ts";
+import { blankLines, optionLines } from "../../ledger/books/option-lines.ts";
 import { HedgeWalk } from "./hedge-walk.ts";
+import type { KernelMoment } from "./kernel-moment.ts";
 import type { KernelSettings } from "./kernel-settings.ts";
-
-const NOTHING: Greeks = { value: 0, delta: 0, gamma: 0, theta: 0, vega: 0 };
-
-type Written<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A desk in options and its hedge, walked down a path in doubles: sums of the statement's lines in quote, as the engine's option book has them. */
 export class OptionWalk {
   readonly hedge: HedgeWalk;
   readonly #volatility: number;
-  readonly #before: Written<OptionMoment> = { price: 0, tau: 0 };
-  readonly #after: Written<OptionMoment> = { price: 0, tau: 0 };
+  /** One marking serves as the end of a step, as the hedge's delta and as the start of the next step. */
+  readonly #held = { before: blankMark(), after: blankMark(), hedge: NaN };
+  readonly #lines = blankLines();
   #claim: Claim | null = null;
-  /** The claim at the two ends of the step at hand. One pricing serves as the end of a step, as the hedge's delta and as the start of the next step. */
-  #greeksBefore: Greeks = NOTHING;
-  #greeksAfter: Greeks = NOTHING;
-  readonly #priced: PricedClaim = { greeks: () => this.#greeksBefore, value: () => this.#greeksAfter.value };
   #isSettled = false;
-  #startValue = 0;
-  exposure = 0;
-  premium = 0;
-  bleed = 0;
-  vega = 0;
-  higherOrder = 0;
+  #startValue = NaN;
+  exposure = NaN;
+  premium = NaN;
+  bleed = NaN;
+  vega = NaN;
+  higherOrder = NaN;
 
   constructor(settings: KernelSettings) {
     this.hedge = new HedgeWalk(settings);
@@ -33,52 +28,57 @@ export class OptionWalk {
   }
 
   /**
-   * Buys the claim and opens its hedge.
+   * Buys the claim at the opening and opens its hedge.
    *
-   * @param tau years to expiry
    * @param band half-width of the policy band, in base
    */
-  open(claim: Claim, price: number, tau: number, band: number): void {
+  open(claim: Claim, moment: KernelMoment, band: number): void {
+    const held = this.#held;
+    held.before.vol = this.#volatility;
+    held.after.vol = this.#volatility;
     this.#claim = claim;
     this.#isSettled = false;
-    this.#before.price = price;
-    this.#before.tau = tau;
     this.exposure = 0;
     this.premium = 0;
     this.bleed = 0;
     this.vega = 0;
     this.higherOrder = 0;
-    this.#greeksBefore = claim.greeks(price, tau, this.#volatility);
-    this.#startValue = this.#greeksBefore.value;
+    held.before.spot = moment.to;
+    held.before.tau = moment.tau;
+    claim.mark(held.before);
+    this.#startValue = held.before.value;
     this.hedge.open(band);
-    this.hedge.follow(0, price, this.#greeksBefore.delta);
+    this.hedge.follow(moment, held.before);
   }
 
   /** One block: the lines of what was held at its start, then the hedge at its price. */
-  step(block: number, price: number, tau: number): void {
-    const after = this.#after;
-    after.price = price;
-    after.tau = tau;
-    this.#greeksAfter = this.#claim!.greeks(price, tau, this.#volatility);
-    const lines = optionStep(this.#priced, this.#volatility, this.#before, after, this.hedge.position);
+  step(moment: KernelMoment): void {
+    const held = this.#held;
+    const { before, after } = held;
+    const lines = this.#lines;
+    after.spot = moment.to;
+    after.tau = moment.tau;
+    this.#claim!.mark(after);
+    held.hedge = this.hedge.position;
+    optionLines(held, lines);
     this.exposure += lines.exposure;
     this.premium += lines.premium;
     this.bleed += lines.bleed;
     this.vega += lines.vega;
     this.higherOrder += lines.higherOrder;
-    this.#before.price = price;
-    this.#before.tau = tau;
-    if (tau <= 0 && !this.#isSettled) {
-      this.#claim = settledClaim(this.#claim!, price, this.#volatility);
+    if (moment.tau <= 0 && !this.#isSettled) {
+      this.#claim = settledClaim(this.#claim!, moment.to, this.#volatility);
       this.#isSettled = true;
-      this.#greeksAfter = this.#claim.greeks(price, tau, this.#volatility);
+      this.#claim.mark(after);
     }
-    this.#greeksBefore = this.#greeksAfter;
-    this.hedge.follow(block, price, this.#greeksBefore.delta);
+    held.before = after;
+    held.after = before;
+    this.hedge.follow(moment, after);
   }
 
   /** Change of value since the opening, from marks, in quote. */
   total(): number {
-    return this.#greeksBefore.value - this.#startValue + this.hedge.valueAt(this.#before.price);
+    const { value, spot } = this.#held.before;
+    return value - this.#startValue + this.hedge.valueAt(spot);
   }
 }

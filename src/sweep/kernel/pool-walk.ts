@@ -1,4 +1,4 @@
-import { bleedOfStep, exposureOfStep } from "../../ledger/books/liquidity-position.ts";
+import { bleedBetweenRoots, exposureOfStep } from "../../ledger/books/liquidity-position.ts";
 import { arbitrageStep, poolChange, type PoolChange } from "./arbitrage-step.ts";
 import type { KernelSettings } from "./kernel-settings.ts";
 
@@ -22,13 +22,15 @@ export class PoolWalk {
   readonly #ask: number;
   readonly #leastProfit: number;
   readonly #change: PoolChange = poolChange();
-  #base = 0;
-  #quote = 0;
-  #liquidity = 0;
-  exposure = 0;
-  fees = 0;
-  bleed = 0;
-  markouts = 0;
+  #base = NaN;
+  #quote = NaN;
+  #liquidity = NaN;
+  /** The share's claim on base, in tokens. */
+  delta = NaN;
+  exposure = NaN;
+  fees = NaN;
+  bleed = NaN;
+  markouts = NaN;
   swaps = 0;
 
   constructor({ pool, market, agents }: KernelSettings) {
@@ -47,6 +49,7 @@ export class PoolWalk {
     this.#base = this.#half / price;
     this.#quote = this.#half;
     this.#liquidity = Math.sqrt(this.#base * this.#quote);
+    this.delta = this.#part * this.#base;
     this.exposure = 0;
     this.fees = 0;
     this.bleed = 0;
@@ -54,27 +57,52 @@ export class PoolWalk {
     this.swaps = 0;
   }
 
-  /** One block: exposure and bleed of the pool at its start, then the arbitrage at its price. */
-  step(from: number, to: number): void {
+  /**
+   * Block after block: exposure and bleed of the pool at its start, then the arbitrage at its price.
+   *
+   * @param prices the path; block i goes from price i − 1 to price i
+   * @param first number of the first block, at least 1
+   * @param end number of the block before which to stop
+   */
+  walk(prices: Float64Array, first: number, end: number): void {
     const part = this.#part;
-    const base = this.#base;
-    const quote = this.#quote;
-    this.exposure += part * exposureOfStep(base, from, to);
-    this.bleed += part * bleedOfStep(this.#liquidity, from, to);
+    const kept = this.#kept;
+    const bid = this.#bid;
+    const ask = this.#ask;
+    const leastProfit = this.#leastProfit;
     const change = this.#change;
-    if (arbitrageStep(base, quote, to * this.#bid, to * this.#ask, this.#kept, this.#leastProfit, change) === 0) return;
-    const paid = change.base > 0 ? change.base * to : change.quote;
-    this.fees += part * (1 - this.#kept) * paid;
-    this.markouts += part * (change.base * to + change.quote);
-    this.#base = base + change.base;
-    this.#quote = quote + change.quote;
-    this.#liquidity = Math.sqrt(this.#base * this.#quote);
-    this.swaps += 1;
-  }
-
-  /** The share's claim on base, in tokens: its delta. */
-  get base(): number {
-    return this.#part * this.#base;
+    let { exposure, fees, bleed, markouts, swaps } = this;
+    let base = this.#base;
+    let quote = this.#quote;
+    let liquidity = this.#liquidity;
+    let from = prices[first - 1]!;
+    let rootFrom = Math.sqrt(from);
+    for (let block = first; block < end; block += 1) {
+      const to = prices[block]!;
+      exposure += part * exposureOfStep(base, from, to);
+      const rootTo = Math.sqrt(to);
+      bleed += part * bleedBetweenRoots(liquidity, to - from, rootFrom, rootTo);
+      if (arbitrageStep(base, quote, to * bid, to * ask, kept, leastProfit, change) !== 0) {
+        const paid = change.base > 0 ? change.base * to : change.quote;
+        fees += part * (1 - kept) * paid;
+        markouts += part * (change.base * to + change.quote);
+        base += change.base;
+        quote += change.quote;
+        liquidity = Math.sqrt(base * quote);
+        swaps += 1;
+      }
+      from = to;
+      rootFrom = rootTo;
+    }
+    this.#base = base;
+    this.#quote = quote;
+    this.#liquidity = liquidity;
+    this.delta = part * base;
+    this.exposure = exposure;
+    this.fees = fees;
+    this.bleed = bleed;
+    this.markouts = markouts;
+    this.swaps = swaps;
   }
 
   /** In quote. */

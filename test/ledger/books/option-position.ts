@@ -8,7 +8,8 @@ import { squareRootClaim } from "../../../src/hedger/square-root-claim.ts";
 import { straddle } from "../../../src/hedger/straddle.ts";
 import { checkBook } from "../../../src/ledger/books/check-book.ts";
 import { bleedOfStep } from "../../../src/ledger/books/liquidity-position.ts";
-import { optionStep, type OptionStep } from "../../../src/ledger/books/option-position.ts";
+import type { OptionStep } from "../../../src/ledger/books/option-lines.ts";
+import { optionStep } from "../../../src/ledger/books/option-position.ts";
 
 const SECOND = 1 / (365 * 86_400);
 

@@ -11,7 +11,7 @@ type Spacing = "poisson" | "fixed";
 /** Where the fee goes: into the reserves, as in Uniswap V2, or to the liquidity providers beside the pool, as in the papers. */
 type FeeGoes = "reserves" | "aside";
 
-const SIGMA_PER_DAY = 0.05;
+export const SIGMA_PER_DAY = 0.05;
 const DAY = 86_400;
 const PATHS = 100;
 /** Blocks before a path counts; the slowest cell forgets its start in some 240. */

@@ -7,11 +7,10 @@ Written by \`npx hardhat run scripts/update-papers.ts\` from runs with fixed see
 The papers give formulas, and the reference is then the formula's value for the settings named; no figure is copied from a paper's table. What another program
 printed, what was derived or solved numerically and what was run elsewhere is marked so. The standard error is that of our number alone, and the last column is
 our number less the reference in standard errors. A row without standard error draws nothing, and agrees in every digit shown.
-`;
 
-const LEFT_OUT = `## Left out
-
-Leland 1985, Option Pricing and Replication with Transactions Costs, is not here: nothing here raises the volatility of a hedge for its costs yet.
+A sweep reaches any cell of the grids of arbitrage: \`npx hardhat crash sweep gbm pool.fee=0.0005,0.003,0.01 mempool.blockSeconds=12,120,600 --set
+process.driftPerDay=0.00125,market.cost=0,agents.minimumProfit=0,hedger.interval=1\`, with \`mempool.blockProcess=fixed\` for fixed blocks; trades a block are \`pool.swaps\` over \`blocks\`, and
+ARB/LVR is \`hedged-lp.total\` over \`lp.bleed\`, since that hedge costs nothing and leaves nothing else. A test holds those cells against the same formulas.
 `;
 
 /** A number with a true minus sign. */
@@ -54,5 +53,5 @@ function spread(papers: readonly Paper[]): string {
 
 /** The page of the documentation, as Markdown. */
 export function page(papers: readonly Paper[]): string {
-  return [INTRODUCTION, spread(papers), ...papers.map(section), LEFT_OUT].join("\n");
+  return [INTRODUCTION, spread(papers), ...papers.map(section)].join("\n");
 }

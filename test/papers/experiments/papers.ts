@@ -4,6 +4,7 @@ import { discreteHedging } from "./discrete-hedging.ts";
 import { feeInReserves } from "./fee-in-reserves.ts";
 import { hawkesCounts } from "./hawkes-counts.ts";
 import { jumpGap } from "./jump-gap.ts";
+import { leland } from "./leland.ts";
 import { rebalancingLoss } from "./rebalancing-loss.ts";
 
 let found: readonly Paper[] | undefined;
@@ -16,6 +17,7 @@ export function papers(): readonly Paper[] {
     arbitrageWithFees("fixed"),
     feeInReserves(),
     discreteHedging(),
+    leland(),
     jumpGap(),
     hawkesCounts(),
   ];

@@ -62,6 +62,13 @@ describe("sweep/kernel", () => {
     const [first, again] = [new Float64Array(KERNEL_COLUMNS.length), new Float64Array(KERNEL_COLUMNS.length)];
     walkOf(times, path(5), first);
     walkOf(times, path(6), again);
+    // One that starts elsewhere, for which the desks hold other claims.
+    walkOf(
+      times,
+      path(5).map((price) => 3 * price),
+      again,
+    );
+    expect(again).not.to.deep.equal(first);
     walkOf(times, path(5), again);
     expect(again).to.deep.equal(first);
   });

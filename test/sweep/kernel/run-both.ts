@@ -1,15 +1,13 @@
 import { priceNumber } from "../../../src/core/units.ts";
-import type { Genesis, Venue } from "../../../src/core/words.ts";
-import { worldOf } from "../../../src/crash.ts";
+import { drawPath } from "../../../src/scenarios/draw-path.ts";
+import { openTwin, worldOf } from "../../../src/world-of.ts";
 import { runCrash } from "../../../src/engine/run-crash.ts";
 import type { Run } from "../../../src/engine/run.ts";
-import { scheduledGas } from "../../../src/mempool/gas-schedule.ts";
 import { findScenario } from "../../../src/scenarios/find-scenario.ts";
 import type { Scenario } from "../../../src/scenarios/scenario.ts";
 import { resolveSettings } from "../../../src/scenarios/settings.ts";
 import { KERNEL_COLUMNS } from "../../../src/sweep/kernel/kernel-columns.ts";
 import { kernel } from "../../../src/sweep/kernel/kernel.ts";
-import { openTwinVenue } from "../../../src/venues/twin/twin-venue.ts";
 import type { RandomRun } from "./random-runs.ts";
 
 /** The world that the kernel models: nobody trades but one arbitrageur with all the stock he could want, and gas is free. */
@@ -26,11 +24,6 @@ const KERNEL_WORLD = {
 
 const DAY = 86_400;
 
-/** The twin as the crash opens it. */
-async function openTwin(genesis: Genesis): Promise<Venue> {
-  return openTwinVenue(genesis, { gasOf: (tx, isFirst, ending) => scheduledGas(tx.action, isFirst, ending) });
-}
-
 /** The engine over the twin and the kernel on the same path, to the last digit of its prices. */
 export async function runBoth({ seed, start, process, set }: RandomRun): Promise<{ readonly run: Run; readonly out: Float64Array }> {
   const scenario: Scenario = { ...findScenario("calm-day"), market: { kind: "process", start, process }, gas: null };
@@ -38,7 +31,7 @@ export async function runBoth({ seed, start, process, set }: RandomRun): Promise
   // Poisson blocks may be late.
   const days = (4 * length.blocks * mempool.blockSeconds) / DAY;
   const settings = resolveSettings(scenario, { ...set, ...KERNEL_WORLD, "process.days": days });
-  const world = worldOf(scenario, settings, seed, openTwin);
+  const world = worldOf(scenario, settings, seed, drawPath(scenario, settings, seed), openTwin);
   const out = new Float64Array(KERNEL_COLUMNS.length);
   kernel(settings)(world.times, Float64Array.from(world.prices, priceNumber), out);
   return { run: await runCrash(world), out };

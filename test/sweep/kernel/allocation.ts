@@ -1,0 +1,36 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect } from "chai";
+import { describe, it } from "mocha";
+import type { Allocated } from "./allocated-bytes.ts";
+
+const SCRIPT = fileURLToPath(new URL("./allocated-bytes.ts", import.meta.url));
+/** A young generation that no window of the script fills, and a compiler that has finished before the code runs on. */
+const FLAGS = ["--min-semi-space-size=64", "--max-semi-space-size=64", "--single-threaded"];
+
+/** A number that a policy answers with is an object of its own. */
+const BYTES_OF_A_NUMBER = 16;
+
+function allocated(books: string, policy: string): Allocated {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...FLAGS, SCRIPT, books, policy], { encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as Allocated;
+}
+
+describe("sweep/kernel: a step allocates nothing", () => {
+  // What a path allocates once, for its stream of random numbers and at the expiry of its options, is below half a byte a step here.
+  for (const [books, policy] of [
+    ["lp", "never"],
+    ["all", "never"],
+    ["all", "band"],
+    ["all", "interval"],
+  ] as const) {
+    it(`drawn and walked through ${books === "all" ? `all books, hedged ${policy === "interval" ? "at intervals" : policy}` : "the pool alone"}`, () => {
+      const { bytesPerStep, collections, tradesPerStep, swapsPerStep } = allocated(books, policy);
+      expect(collections).to.equal(0);
+      expect(swapsPerStep).to.be.above(0.01);
+      if (policy === "interval") expect(tradesPerStep).to.be.above(0.05);
+      expect(bytesPerStep).to.be.within(0, 1 + BYTES_OF_A_NUMBER * tradesPerStep);
+    }).timeout(60_000);
+  }
+});
