@@ -60,6 +60,23 @@ try {
   console.log(list);
   expectLine(list, "npx hardhat crash list", /black-thursday/);
 
+  // A thread of its own loads the compiled worker.
+  const sweep = run(
+    project,
+    "npx",
+    "hardhat",
+    "crash",
+    "sweep",
+    "gbm",
+    "pool.fee=0.003,0.01",
+    "--paths",
+    "50",
+    "--set",
+    "process.days=0.01",
+  );
+  console.log(sweep);
+  expectLine(sweep, "npx hardhat crash sweep", /results\/sweep-gbm-1\/index\.html/);
+
   const node = path.join(project, "node_modules", ".bin", "node");
   const program = 'import { runCrash } from "hardhat-crash"; console.log(process.version, typeof runCrash);';
   expectLine(run(project, node, "--input-type=module", "--eval", program), "import in plain Node", /^v24\S* function\s*$/);

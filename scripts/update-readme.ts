@@ -1,6 +1,9 @@
 /** Puts real output into the README, between its markers: `npm run readme`, after a change that moves results. */
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { runCrash } from "../src/crash.ts";
 import { renderStatement } from "../src/report/terminal.ts";
 import { listScenarios } from "../src/scenarios/find-scenario.ts";
@@ -8,14 +11,39 @@ import { listScenarios } from "../src/scenarios/find-scenario.ts";
 const readme = new URL("../README.md", import.meta.url);
 const hardhat = new URL("../node_modules/hardhat/dist/src/cli.js", import.meta.url);
 
-const fenced = (text: string): string => `\`\`\`text\n${text.trim()}\n\`\`\``;
-const script = execFileSync(process.execPath, [hardhat.pathname, "run", "scripts/arbitrage.ts"], { encoding: "utf8" });
+const fenced = (text: string): string => `\`\`\`text\n${text.replace(/^\n+|\s+$/g, "")}\n\`\`\``;
+const hardhatRun = (args: readonly string[]): string => execFileSync(process.execPath, [hardhat.pathname, ...args], { encoding: "utf8" });
+
+/** What the README's example sweeps, and what DuckDB is asked of it. */
+const SWEEP = ["crash", "sweep", "merton", "pool.fee=0.0005,0.003,0.01", "hedger.interval=1,25", "--paths", "500"];
+const QUERY = `SELECT "pool.fee" AS fee, "hedger.interval" AS every,
+       round(avg("hedged-lp.total" - "option-twin.total"), 2) AS lp_ahead_by,
+       round(100 * avg(("hedged-lp.total" > "option-twin.total")::INT), 1) AS "on % of paths",
+       round(quantile_disc("hedged-lp.total", 0.01), 2) AS worst_1_percent
+FROM 'results/sweep-merton-1/parts/*.parquet'
+GROUP BY ALL ORDER BY ALL;`;
+
+async function askDuckDb(query: string, folder: string): Promise<string> {
+  const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  const reader = await connection.runAndReadAll(query.replace("results/sweep-merton-1", folder));
+  const rows = [reader.columnNames(), ...reader.getRowsJS().map((row) => row.map(String))];
+  const widths = reader.columnNames().map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
+  return rows.map((row) => row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join("  ")).join("\n");
+}
+
+const folder = mkdtempSync(join(tmpdir(), "readme-"));
+const sweep = hardhatRun([...SWEEP, "--out", join(folder, "sweep")]).replaceAll(join(folder, "sweep"), "results/sweep-merton-1");
+const answer = await askDuckDb(QUERY, join(folder, "sweep"));
+rmSync(folder, { recursive: true });
+const script = hardhatRun(["run", "scripts/arbitrage.ts"]);
 const blocks: Readonly<Record<string, string>> = {
   statement: fenced(renderStatement(await runCrash(), { width: 100, color: false })),
   scenarios: ["| scenario | what happened |", "|---|---|", ...listScenarios().map(({ name, what }) => `| \`${name}\` | ${what} |`)].join(
     "\n",
   ),
   arbitrage: fenced(script),
+  sweep: fenced(sweep),
+  query: `\`\`\`sql\n${QUERY}\n\`\`\`\n\n${fenced(answer)}`,
 };
 
 let text = readFileSync(readme, "utf8");

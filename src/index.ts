@@ -1,10 +1,14 @@
 import type { CrashOptions } from "./crash.ts";
 import type { CrashResult } from "./core/result.ts";
+import type { SweepSummary } from "./core/sweep-summary.ts";
+import type { SweepOptions } from "./sweep.ts";
 
 export { default } from "./plugin/index.ts";
 export { CrashError, IdentityError, InputError } from "./core/errors.ts";
 export type { CrashOptions } from "./crash.ts";
+export type { SweepOptions } from "./sweep.ts";
 export type * from "./core/result.ts";
+export type * from "./core/sweep-summary.ts";
 export type { Scenario } from "./scenarios/scenario.ts";
 
 /**
@@ -15,6 +19,17 @@ export type { Scenario } from "./scenarios/scenario.ts";
 export async function runCrash(options: CrashOptions = {}): Promise<CrashResult> {
   const crash = await import("./crash.ts");
   return crash.runCrash(options);
+}
+
+/**
+ * Walks many paths through the books, for every combination of the axes' values: what `npx hardhat crash sweep` does. The program itself loads when it is
+ * called.
+ *
+ * @throws InputError for settings, axes and folders that cannot be, before anything is written
+ */
+export async function runSweep(options: SweepOptions = {}): Promise<SweepSummary> {
+  const sweep = await import("./sweep.ts");
+  return sweep.runSweep(options);
 }
 
 /** The statement that the task prints, as text of at most `width` columns. */

@@ -40,7 +40,12 @@ export function parseEngine(engine: string): Engine {
  *
  * @throws InputError `ARGUMENT_EMPTY` for an option that is given without a value, as by a script whose variable is empty
  */
-export function given(option: "path" | "out" | "set", value: string, allowed: string): string | undefined {
+export function given(
+  option: "path" | "out" | "set",
+  value: string,
+  allowed: string,
+  defaults: Readonly<Record<typeof option, string>> = DEFAULTS,
+): string | undefined {
   if (value.trim() === "") throw new InputError("ARGUMENT_EMPTY", `--${option} is given without a value`, { value, allowed });
-  return value === DEFAULTS[option] ? undefined : value;
+  return value === defaults[option] ? undefined : value;
 }

@@ -6,10 +6,12 @@ import { Interrupted, INTERRUPTED } from "./interrupt.ts";
 /**
  * What a failed run says: one message on standard error, and the exit code. A user's mistake gets its message alone; a defect of ours the words to
  * report it with. Anything else is thrown on, for Hardhat to show.
+ *
+ * @param left what an interrupted run has left, in a few words
  */
-export function fail(error: unknown): Result<undefined, undefined> {
+export function fail(error: unknown, left = "nothing was written"): Result<undefined, undefined> {
   if (error instanceof Interrupted) {
-    process.stderr.write("Interrupted; nothing was written.\n");
+    process.stderr.write(`Interrupted; ${oneLine(left)}.\n`);
     // Hardhat makes every failed task a 1 afterwards; this is later.
     process.once("exit", () => {
       process.exitCode = INTERRUPTED;

@@ -1,6 +1,7 @@
 import { task } from "hardhat/config";
 import type { TaskDefinition } from "hardhat/types/tasks";
 import { DEFAULTS } from "./arguments.ts";
+import { SWEEP_DEFAULTS } from "./sweep-arguments.ts";
 
 /** What `npx hardhat crash --help` says; the actions load when they are called. */
 export const crashTasks: TaskDefinition[] = [
@@ -21,6 +22,36 @@ export const crashTasks: TaskDefinition[] = [
     .build(),
   task(["crash", "list"], "Lists the scenarios and the settings")
     .setAction(() => import("./tasks/list.ts"))
+    .build(),
+  task(["crash", "sweep"], "Walks many paths through the books, for every combination of the axes' values")
+    .addVariadicArgument({
+      name: "what",
+      description: "A scenario or a law of prices, and axes as key=value,value…; `crash list` names them",
+      defaultValue: [SWEEP_DEFAULTS.scenario],
+    })
+    .addOption({
+      name: "engine",
+      description: "How paths are walked: kernel, or twin for the whole engine, with traders and gas, some 200 times as slow",
+      defaultValue: SWEEP_DEFAULTS.engine,
+    })
+    .addOption({ name: "paths", description: "Paths for every combination, a whole number", defaultValue: SWEEP_DEFAULTS.paths })
+    .addOption({ name: "seed", description: "Seed of all chance, a whole number", defaultValue: SWEEP_DEFAULTS.seed })
+    .addOption({
+      name: "set",
+      description: "Settings, key=value[,key=value…]; `crash list` explains them",
+      defaultValue: SWEEP_DEFAULTS.set,
+    })
+    .addOption({
+      name: "path",
+      description: "CSV file of prices: time,price or time,open,high,low,close",
+      defaultValue: SWEEP_DEFAULTS.path,
+    })
+    .addOption({ name: "out", description: "Folder for the results", defaultValue: SWEEP_DEFAULTS.out })
+    .addOption({ name: "workers", description: "Threads that walk paths", defaultValue: SWEEP_DEFAULTS.workers })
+    .addFlag({ name: "resume", description: "Go on with an unfinished sweep of the same settings" })
+    .addFlag({ name: "json", description: "Print summary.json on standard output, and nothing else there" })
+    .addFlag({ name: "quiet", description: "Print nothing but errors, and what --json asks for" })
+    .setAction(() => import("./tasks/sweep.ts"))
     .build(),
   task(["crash", "replay"], "Runs a sequence of operations on the pool's bytecode and on its twin, and says where they differ")
     .addPositionalArgument({ name: "file", description: "Replay file, as the differential test writes it", defaultValue: "" })

@@ -48,6 +48,11 @@ export function findScenario(name: string): Scenario {
   });
 }
 
+/** Whether a scenario of this name can be found. */
+export function isKnown(name: string): boolean {
+  return all.has(name);
+}
+
 /** The days, recorded or calm, the default first. */
 export function listScenarios(): readonly Scenario[] {
   return [...scenarios.values()].map((load) => load());

@@ -1,0 +1,68 @@
+import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
+import type { Result } from "hardhat/types/utils";
+import { successfulResult } from "hardhat/utils/result";
+import { encodeSummary } from "../../report/sweep/encode-summary.ts";
+import { renderSweepText } from "../../report/sweep/sweep-text.ts";
+import { parseOverrides } from "../../scenarios/parse-overrides.ts";
+import { runSweep } from "../../sweep.ts";
+import { parseAxes } from "../../sweep/plan/parse-axes.ts";
+import { given, parseSeed } from "../arguments.ts";
+import { chooseScenario } from "../choose-scenario.ts";
+import { fail } from "../fail.ts";
+import { listenForInterrupt } from "../interrupt.ts";
+import { print } from "../print.ts";
+import { parsePaths, parseSweepEngine, parseWhat, parseWorkers, SWEEP_DEFAULTS, type SweepArguments } from "../sweep-arguments.ts";
+import { sweepProgress } from "../sweep-progress.ts";
+import { terminalWidth } from "../terminal-width.ts";
+
+/** `npx hardhat crash sweep`: reads the arguments, walks the paths, and prints what they say. */
+export default async function sweep(args: SweepArguments, _hre: HardhatRuntimeEnvironment): Promise<Result<undefined, undefined>> {
+  const interrupt = listenForInterrupt();
+  const left = { words: "nothing was written" };
+  try {
+    await run(args, interrupt.signal, left);
+    return successfulResult();
+  } catch (error) {
+    return fail(interrupt.signal.aborted ? interrupt.signal.reason : error, left.words);
+  } finally {
+    interrupt.stop();
+  }
+}
+
+async function run(args: SweepArguments, signal: AbortSignal, left: { words: string }): Promise<void> {
+  const { scenario: name, axes: written } = parseWhat(args.what);
+  const engine = parseSweepEngine(args.engine);
+  const paths = parsePaths(args.paths);
+  const seed = parseSeed(args.seed);
+  const workers = parseWorkers(args.workers);
+  const overrides = given("set", args.set, "key=value[,key=value…]", SWEEP_DEFAULTS);
+  const path = given("path", args.path, "a CSV file", SWEEP_DEFAULTS);
+  const axes = Object.fromEntries(parseAxes(written).map(({ key, values }) => [key, values]));
+  const scenario = await chooseScenario(name, path, signal);
+  const out = given("out", args.out, "a folder", SWEEP_DEFAULTS) ?? `results/sweep-${scenario.name}-${seed}`;
+
+  const progress = sweepProgress(scenario.title, process.stderr, !args.quiet);
+  const summary = await runSweep({
+    scenario,
+    engine,
+    seed,
+    paths,
+    axes,
+    ...(overrides === undefined ? {} : { set: parseOverrides(overrides) }),
+    out,
+    resume: args.resume,
+    workers,
+    signal,
+    onProgress: (done, total) => {
+      left.words = `${done} of ${total} paths are finished, in ${out}.partial: the same command with --resume goes on`;
+      progress.onPaths(done, total);
+    },
+    onNotice: progress.say,
+  }).finally(progress.stop);
+
+  if (args.json) await print(encodeSummary(summary));
+  else if (!args.quiet) {
+    const color = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
+    await print(`${renderSweepText(summary, { width: terminalWidth(process.stdout), color })}\nReport: ${out}/index.html\n`);
+  }
+}

@@ -1,0 +1,8 @@
+import { markup } from "../markup.ts";
+import type { Markup } from "../markup.ts";
+
+/** A setting's key for a narrow column: it may break after its room. */
+export function keyMarkup(key: string): Markup {
+  const [room = "", ...name] = key.split(".");
+  return name.length === 0 ? markup`${room}` : markup`${room}.<wbr>${name.join(".")}`;
+}

@@ -1,0 +1,46 @@
+import { parquetMetadata, parquetRead } from "hyparquet";
+import { MEASURED_COLUMNS } from "../chunks/part-columns.ts";
+import type { WalkedChunk } from "../chunks/walk-chunk.ts";
+import { PART_KEYS } from "./encode-part.ts";
+
+/** What a part says of itself, and what was measured. */
+export interface DecodedPart {
+  /** Of the sweep's manifest; empty where the file says nothing. */
+  readonly sweep: string;
+  readonly chunk: string;
+  /** As `hashOfValues` made it. */
+  readonly values: string;
+  readonly rows: number;
+  readonly columns: WalkedChunk;
+}
+
+/**
+ * Reads a part back.
+ *
+ * @throws Error, of whatever kind, for bytes that are no Parquet file or lack a column
+ */
+export async function decodePart(bytes: Uint8Array): Promise<DecodedPart> {
+  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const metadata = parquetMetadata(buffer);
+  const said = (key: string): string => metadata.key_value_metadata?.find((each) => each.key === key)?.value ?? "";
+  const rows = Number(metadata.num_rows);
+  const found = new Map(MEASURED_COLUMNS.map((name) => [name, new Float64Array(rows)]));
+  const missing = new Set(MEASURED_COLUMNS);
+  await parquetRead({
+    file: { byteLength: buffer.byteLength, slice: (from, to) => buffer.slice(from, to) },
+    metadata,
+    columns: [...MEASURED_COLUMNS],
+    onChunk: ({ columnName, columnData, rowStart }) => {
+      found.get(columnName)?.set(columnData as ArrayLike<number>, rowStart);
+      missing.delete(columnName);
+    },
+  });
+  if (rows > 0 && missing.size > 0) throw new Error(`no column ${[...missing].join(", ")}`);
+  return {
+    sweep: said(PART_KEYS.sweep),
+    chunk: said(PART_KEYS.chunk),
+    values: said(PART_KEYS.values),
+    rows,
+    columns: [...found.values()],
+  };
+}

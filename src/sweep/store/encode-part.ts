@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
+import type { SettingValue } from "../../core/sweep-summary.ts";
+import { isCount, MEASURED_COLUMNS } from "../chunks/part-columns.ts";
+import type { WalkedChunk } from "../chunks/walk-chunk.ts";
+import type { Chunk, SweepPlan } from "../plan/plan.ts";
+
+/** Keys of a part's own metadata. */
+export const PART_KEYS = { sweep: "hardhat-crash.sweep", chunk: "hardhat-crash.chunk", values: "hardhat-crash.values" } as const;
+
+/**
+ * A chunk as a Parquet file: a row for each cell and path with the path's number, the cell's value on each axis, and what was measured. Its metadata say which
+ * sweep and chunk it is, and the SHA-256 of what was measured. The same chunk gives the same bytes.
+ *
+ * @param digest of the sweep's manifest
+ */
+export function encodePart(plan: SweepPlan, digest: string, chunk: Chunk, columns: WalkedChunk): Uint8Array {
+  const count = chunk.to - chunk.from;
+  const rows = count * plan.cells.length;
+  const path = Int32Array.from({ length: rows }, (_, row) => chunk.from + (row % count));
+  const axes = plan.axes.map(({ key }, axis): ColumnSource => {
+    const values = Array.from({ length: rows }, (_, row) => plan.cells[Math.floor(row / count)]?.at[axis] ?? "");
+    return { name: key, data: values, type: typeOf(values[0]), nullable: false };
+  });
+  const measured = MEASURED_COLUMNS.map((name, i): ColumnSource => {
+    const data = columns[i] ?? new Float64Array(rows);
+    if (isCount(name)) return { name, data: Int32Array.from(data), type: "INT32", nullable: false };
+    // Numbers of a walk hardly ever repeat; lines that a book does not have are 0 throughout, and the writer's dictionary makes little of them.
+    return { name, data, type: "DOUBLE", nullable: false, ...(isConstant(data) ? {} : { encoding: "PLAIN" as const }) };
+  });
+  const buffer = parquetWriteBuffer({
+    columnData: [{ name: "path", data: path, type: "INT32", nullable: false }, ...axes, ...measured],
+    codec: "UNCOMPRESSED",
+    statistics: false,
+    rowGroupSize: rows,
+    createdBy: "hardhat-crash",
+    kvMetadata: [
+      { key: PART_KEYS.sweep, value: digest },
+      { key: PART_KEYS.chunk, value: String(chunk.index) },
+      { key: PART_KEYS.values, value: hashOfValues(columns) },
+    ],
+  });
+  return new Uint8Array(buffer);
+}
+
+/** SHA-256 over the bytes of all measured columns, one after the other. */
+export function hashOfValues(columns: WalkedChunk): string {
+  const hash = createHash("sha256");
+  for (const { buffer, byteOffset, byteLength } of columns) hash.update(new Uint8Array(buffer, byteOffset, byteLength));
+  return hash.digest("hex");
+}
+
+function typeOf(value: SettingValue | undefined): "DOUBLE" | "BOOLEAN" | "STRING" {
+  return typeof value === "number" ? "DOUBLE" : typeof value === "boolean" ? "BOOLEAN" : "STRING";
+}
+
+function isConstant(values: Float64Array): boolean {
+  return values.every((value) => value === values[0]);
+}

@@ -1,0 +1,100 @@
+import { readdir, readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { expect } from "chai";
+import { afterEach, beforeEach, describe, it } from "mocha";
+import { runSweep } from "../../src/index.ts";
+import { encodeSummary } from "../../src/report/sweep/encode-summary.ts";
+import { renderSweepText } from "../../src/report/sweep/sweep-text.ts";
+import { filesBelow } from "../sweep/run-small.ts";
+import { hardhat, runHardhat, start } from "./spawn-hardhat.ts";
+import { makeWorkplace, type Workplace } from "./workplace.ts";
+
+const SET = "process.days=0.01,mempool.blockProcess=fixed";
+/** Eleven chunks, a second or two each of a busy machine. */
+const LONG = ["crash", "sweep", "merton", "pool.fee=0.0005,0.003", "--paths", "4000", "--set", "process.days=0.1", "--workers", "2"];
+
+describe("crash sweep", () => {
+  let place: Workplace;
+  let out: string;
+
+  beforeEach(async () => {
+    place = await makeWorkplace();
+    out = join(place.root, "out");
+  });
+  afterEach(() => place.remove());
+
+  const parts = async (): Promise<number> => (await readdir(join(`${out}.partial`, "parts")).catch(() => [])).length;
+
+  it("prints what it found, and leaves parts, summary and page; as the library does", async () => {
+    const args = ["crash", "sweep", "gbm", "pool.fee=0.0005,0.003", "hedger.interval=1,25", "--paths", "200", "--set", SET, "--out", out];
+    const ran = await runHardhat(args);
+    const options = { scenario: "gbm", paths: 200, set: { "process.days": 0.01, "mempool.blockProcess": "fixed" } };
+    const summary = await runSweep({ ...options, axes: { "pool.fee": [0.0005, 0.003], "hedger.interval": [1, 25] } });
+    expect(ran).to.deep.equal({
+      code: 0,
+      signal: null,
+      stderr: "",
+      stdout: `${renderSweepText(summary, { width: 100, color: false })}\nReport: ${out}/index.html\n`,
+    });
+    expect(Object.keys(await filesBelow(out))).to.deep.equal(["index.html", "parts/part-0000000.parquet", "summary.json", "sweep.json"]);
+    expect(await readFile(join(out, "summary.json"), "utf8")).to.equal(encodeSummary(summary));
+    expect((await runHardhat([...args, "--resume", "--json"])).stdout).to.equal(encodeSummary(summary));
+  });
+
+  it("killed at any moment loses no finished chunk, and resumed gives the bytes of one that was left alone", async () => {
+    const whole = join(place.root, "whole");
+    expect((await runHardhat([...LONG, "--out", whole, "--quiet"])).code).to.equal(0);
+    // At once, in the middle, and again in the middle of what was left.
+    for (const wanted of [0, 3, 6]) {
+      const { child, ended } = start([...hardhat, ...LONG, "--out", out, "--quiet", "--resume"]);
+      while ((await parts()) < wanted && child.exitCode === null) await wait(5);
+      child.kill("SIGKILL");
+      await ended;
+      // What a kill leaves half written is not a part.
+      for (const name of Object.keys(await filesBelow(place.root)).filter(
+        (each) => each.startsWith("out.partial/parts/") && each.endsWith("parquet"),
+      )) {
+        const known = await readFile(join(whole, name.replace("out.partial/", "")));
+        expect(known.equals(await readFile(join(place.root, name))), name).to.equal(true);
+      }
+    }
+    expect((await runHardhat([...LONG, "--out", out, "--quiet", "--resume"])).code).to.equal(0);
+    expect(await filesBelow(out)).to.deep.equal(await filesBelow(whole));
+  });
+
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    it(`interrupted by ${signal} ends with 130 and says how to go on`, async () => {
+      const { child, ended } = start([...hardhat, ...LONG, "--out", out]);
+      while ((await parts()) < 2 && child.exitCode === null) await wait(5);
+      child.kill(signal);
+      const { code, stdout, stderr } = await ended;
+      expect({ code, stdout }).to.deep.equal({ code: 130, stdout: "" });
+      expect(stderr).to.match(
+        /^Interrupted; \d+ of 8000 paths are finished, in .*out\.partial: the same command with --resume goes on\.\n$/,
+      );
+      expect(existsSync(out)).to.equal(false);
+    });
+
+  for (const [what, args, message] of [
+    ["a negative volatility", ["gbm", "--set", "process.volatilityPerDay=-0.05"], /^Error SETTING_OUT_OF_RANGE: .*from 0 to 5/],
+    ["a correlation outside −1..1", ["heston", "process.correlation=-1.5,0"], /^Error SETTING_OUT_OF_RANGE: .*from -1 to 1/],
+    ["an axis that names no setting", ["gbm", "pool.feee=0.003"], /^Error SETTING_UNKNOWN: .*did you mean pool\.fee\?/],
+    ["an axis without values", ["gbm", "pool.fee="], /^Error AXIS_SYNTAX: /],
+    ["a setting that has no part", ["gbm", "agents.turnover=1,2"], /^Error SETTING_WITHOUT_PART: /],
+    ["0 paths", ["gbm", "--paths", "0"], /^Error PATHS_INVALID: /],
+    ["paths that are no number", ["gbm", "--paths", "many"], /^Error PATHS_INVALID: /],
+    ["0 workers", ["gbm", "--workers", "0"], /^Error WORKERS_INVALID: /],
+    ["an unknown engine", ["gbm", "--engine", "chain"], /^Error ENGINE_UNKNOWN: .*kernel or twin/],
+    ["two scenarios", ["gbm", "heston"], /^Error SCENARIO_REPEATED: /],
+    ["an unknown law", ["gmb"], /^Error SCENARIO_UNKNOWN: .*did you mean gbm\?/],
+  ] as const)
+    it(`refuses ${what} in one line, and writes nothing`, async () => {
+      const ran = await runHardhat(["crash", "sweep", ...args, "--out", out]);
+      expect({ code: ran.code, stdout: ran.stdout }).to.deep.equal({ code: 1, stdout: "" });
+      expect(ran.stderr).to.match(message);
+      expect(ran.stderr.trimEnd().split("\n")).to.have.length(1);
+      expect(await place.tree()).to.deep.equal({});
+    });
+});

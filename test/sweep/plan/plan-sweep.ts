@@ -1,0 +1,111 @@
+import { expect } from "chai";
+import { describe, it } from "mocha";
+import { InputError } from "../../../src/core/errors.ts";
+import { findScenario, listLaws, listScenarios } from "../../../src/scenarios/find-scenario.ts";
+import { chunkAt, chunkCount } from "../../../src/sweep/plan/plan.ts";
+import { planSweep, type SweepRequest } from "../../../src/sweep/plan/plan-sweep.ts";
+
+function request(more: Partial<SweepRequest> = {}): SweepRequest {
+  return { scenario: findScenario("gbm"), seed: 1, paths: 100, axes: [], set: {}, ...more };
+}
+
+function fault(more: Partial<SweepRequest>): InputError {
+  try {
+    planSweep(request(more));
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+  throw new Error("accepted");
+}
+
+describe("sweep/plan-sweep", () => {
+  it("makes a cell of every combination, the last axis running fastest", () => {
+    const axes = [
+      { key: "pool.fee", values: ["0.0005", "0.003"] },
+      { key: "hedger.policy", values: ["interval", "band", "never"] },
+    ];
+    const plan = planSweep(request({ axes, set: { "hedger.interval": 7 } }));
+    expect(plan.cells.map(({ at }) => at)).to.deep.equal([
+      [0.0005, "interval"],
+      [0.0005, "band"],
+      [0.0005, "never"],
+      [0.003, "interval"],
+      [0.003, "band"],
+      [0.003, "never"],
+    ]);
+    for (const { at, settings } of plan.cells) {
+      expect(settings.pool.fee).to.equal(at[0]);
+      expect(settings.hedger.policy).to.equal(at[1]);
+      expect(settings.hedger.interval).to.equal(7);
+    }
+    expect(plan.axes).to.deep.equal([
+      { key: "pool.fee", values: [0.0005, 0.003] },
+      { key: "hedger.policy", values: ["interval", "band", "never"] },
+    ]);
+    expect(plan.settings).to.include({ "hedger.interval": 7, "process.volatilityPerDay": 0.05 });
+    expect(plan.settings).to.not.have.any.keys("pool.fee", "hedger.policy", "agents.turnover");
+  });
+
+  it("is plain data, that a thread can be handed", () => {
+    for (const scenario of [...listScenarios(), ...listLaws()]) {
+      const plan = planSweep(request({ scenario }));
+      expect(structuredClone(plan), scenario.name).to.deep.equal(plan);
+    }
+  });
+
+  it("cuts all paths into chunks without gap or overlap, whatever their number", () => {
+    for (const paths of [1, 2, 99, 1_000, 12_345, 1_000_000_000]) {
+      const plan = planSweep(request({ paths }));
+      const last = chunkCount(plan) - 1;
+      expect(chunkAt(plan, 0).from).to.equal(0);
+      expect(chunkAt(plan, last).to).to.equal(paths);
+      expect(chunkAt(plan, last).from).to.be.below(paths);
+      for (const index of [1, 2, last].filter((each) => each > 0 && each <= last))
+        expect(chunkAt(plan, index).from).to.equal(chunkAt(plan, index - 1).to);
+    }
+  });
+
+  it("refuses 0 paths, part of one, and more than can be counted", () => {
+    for (const paths of [0, -1, 1.5, NaN, 2e9]) expect(fault({ paths }).code).to.equal("PATHS_INVALID");
+  });
+
+  it("refuses an axis that names no setting, with the nearest that does", () => {
+    const error = fault({ axes: [{ key: "pool.fe", values: ["0.003"] }] });
+    expect(error.code).to.equal("SETTING_UNKNOWN");
+    expect(error.message).to.include("did you mean pool.fee?");
+    expect(fault({ axes: [{ key: "process.correlation", values: ["0"] }] }).code).to.equal("SETTING_UNKNOWN");
+  });
+
+  it("refuses a value that the setting cannot have, before any path is drawn", () => {
+    expect(fault({ axes: [{ key: "process.volatilityPerDay", values: ["0.05", "-0.05"] }] }).code).to.equal("SETTING_OUT_OF_RANGE");
+    expect(fault({ axes: [{ key: "hedger.policy", values: ["interval", "sometimes"] }] }).code).to.equal("SETTING_INVALID");
+    const heston = findScenario("heston");
+    expect(fault({ scenario: heston, set: { "process.correlation": 1.5 } }).code).to.equal("SETTING_OUT_OF_RANGE");
+    expect(fault({ scenario: heston, axes: [{ key: "process.correlation", values: ["-1.5"] }] }).code).to.equal("SETTING_OUT_OF_RANGE");
+  });
+
+  it("refuses a value twice, however it is written, and a key that is set as well", () => {
+    expect(fault({ axes: [{ key: "pool.fee", values: ["0.003", "3e-3"] }] }).code).to.equal("AXIS_REPEATED");
+    expect(fault({ axes: [{ key: "pool.fee", values: ["0.003"] }], set: new Map([["pool.fee", "0.01"]]) }).code).to.equal("AXIS_REPEATED");
+    expect(fault({ axes: [{ key: "pool.fee", values: ["0.003"] }], set: { pool: { fee: 0.01 } } }).code).to.equal("AXIS_REPEATED");
+  });
+
+  it("refuses settings that change nothing here, rather than leaving them without effect", () => {
+    for (const key of ["agents.turnover", "mempool.gasLimit", "pool.liquidity", "agents.arbitrageurs"]) {
+      const values = [key === "pool.liquidity" ? "fixed" : "200000"].map((value) => (key.startsWith("agents.") ? "1" : value));
+      expect(fault({ axes: [{ key, values }] }).code, key).to.equal("SETTING_WITHOUT_PART");
+      expect(fault({ set: new Map([[key, values[0] ?? ""]]) }).code, key).to.equal("SETTING_WITHOUT_PART");
+    }
+  });
+
+  it("refuses more cells than can be looked at, and blocks that are longer than the path", () => {
+    const many = Array.from({ length: 101 }, (_, i) => i + 1);
+    const axes = [
+      { key: "hedger.interval", values: many },
+      { key: "run.blocks", values: many },
+    ];
+    expect(fault({ axes }).code).to.equal("AXES_TOO_MANY_CELLS");
+    expect(fault({ set: { "process.days": 0.001, "mempool.blockSeconds": 100 } }).code).to.equal("RUN_WITHOUT_BLOCKS");
+  });
+});
