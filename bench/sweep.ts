@@ -10,7 +10,7 @@ import type { SweepSide } from "./sweep-side.ts";
  * of a ratio in turn. Ends with exit code 1 when a limit is broken. BENCH_ROUNDS sets how often (3), BENCH_UPDATE=1 writes baseline.json.
  */
 const SIDE = fileURLToPath(new URL("./sweep-side.ts", import.meta.url));
-const [FEW, MANY, PACE] = [10_000, 1_000_000, 40_000];
+const [FEW, MANY, PACE] = [10_000, 1_000_000, 200_000];
 const count = Number(process.env["BENCH_ROUNDS"] ?? "3");
 
 function measureApart(paths: number, workers: number): SweepSide {

@@ -13,7 +13,7 @@ const walk = chunkWalker(plan, await openerOf(plan.engine));
 /** What a thread of a sweep does with a chunk's number: walks it and encodes its part, whose bytes are handed over without a copy. */
 export async function walkChunk(index: number): Promise<Uint8Array> {
   const chunk = chunkAt(plan, index);
-  return move(encodePart(plan, digest, chunk, await walk(chunk))) as Uint8Array;
+  return move(await encodePart(plan, digest, chunk, await walk(chunk))) as Uint8Array;
 }
 
 /** The engine loads only where it is asked for. */

@@ -4,6 +4,7 @@ import type { ChunkPool } from "./chunks/chunk-pool.ts";
 import { runChunks } from "./chunks/run-chunks.ts";
 import type { ThreadJob } from "./chunks/thread-job.ts";
 import { chunkAt, chunkCount, type SweepPlan } from "./plan/plan.ts";
+import { freeBytes } from "./store/free-bytes.ts";
 import { SweepStore, type WriteFile } from "./store/sweep-store.ts";
 import { summarise } from "./summary/summarise.ts";
 
@@ -75,7 +76,7 @@ async function walkMissing(plan: SweepPlan, store: SweepStore, finished: Set<num
       chunks: missing(chunkCount(plan), finished),
       keep: async (chunk, part) => {
         await store.keep(chunk, part);
-        free(part);
+        freeBytes(part);
         finished.add(chunk);
         done += rowsOf(chunk);
         run.onProgress(done, total);
@@ -87,11 +88,6 @@ async function walkMissing(plan: SweepPlan, store: SweepStore, finished: Set<num
   } finally {
     await pool.close();
   }
-}
-
-/** Gives a part's memory back at once: a collector that has little else to do comes by only after tens of megabytes. */
-function free({ buffer }: Uint8Array): void {
-  if (buffer instanceof ArrayBuffer) buffer.transfer(0);
 }
 
 /** Numbers below `count` that are not among the finished at the time when each is asked for. */

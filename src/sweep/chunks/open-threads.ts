@@ -1,6 +1,7 @@
 import { Piscina } from "piscina";
 import { type ChunkPool, WorkerDied } from "./chunk-pool.ts";
 import type { ThreadJob } from "./thread-job.ts";
+import { threadLimits } from "./thread-limits.ts";
 
 /**
  * Threads of this process, each with the plan. One that dies is replaced.
@@ -16,6 +17,7 @@ export function openThreads(job: ThreadJob, count: number, worker: URL): ChunkPo
     minThreads: count,
     maxThreads: count,
     recordTiming: false,
+    resourceLimits: threadLimits(job.plan),
   });
   // The reason of a death reaches whoever waits for the chunk; one that nobody waits for has no chunk to lose.
   pool.on("error", () => undefined);

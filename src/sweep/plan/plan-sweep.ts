@@ -5,6 +5,7 @@ import { isKnown } from "../../scenarios/find-scenario.ts";
 import { endOf } from "../../scenarios/path-drawer.ts";
 import type { Scenario } from "../../scenarios/scenario.ts";
 import { flattenSettings, type Overrides, resolveSettings, type Settings } from "../../scenarios/settings.ts";
+import { expectedBlocks } from "./expected-blocks.ts";
 import { checkPart, hasPart } from "./kernel-part.ts";
 import type { PlanCell, SweepAxis, SweepEngine, SweepPlan } from "./plan.ts";
 
@@ -12,7 +13,7 @@ import type { PlanCell, SweepAxis, SweepEngine, SweepPlan } from "./plan.ts";
 const MOST_PATHS = 1_000_000_000;
 const MOST_CELLS = 1_000;
 /** Block steps in a chunk, about a quarter of a second of work; and rows, which bounds the memory that a chunk takes. */
-const STEPS_PER_CHUNK: Readonly<Record<SweepEngine, number>> = { kernel: 500_000, twin: 4_000 };
+const STEPS_PER_CHUNK: Readonly<Record<SweepEngine, number>> = { kernel: 1_000_000, twin: 4_000 };
 const ROWS_PER_CHUNK = 20_000;
 
 /** What a sweep is asked for. Axis values may be text, as on a command line. */
@@ -132,10 +133,6 @@ function checkBlocks(scenario: Scenario, settings: Settings): void {
     value: `mempool.blockSeconds=${settings.mempool.blockSeconds}`,
     allowed: `at most ${endOf(scenario, settings.process) - scenario.from}, its length in seconds`,
   });
-}
-
-function expectedBlocks(scenario: Pick<Scenario, "from" | "to">, { mempool, process, run }: Settings): number {
-  return Math.min(run.blocks, (endOf(scenario, process) - scenario.from) / mempool.blockSeconds);
 }
 
 function chunkSize(scenario: Scenario, cells: readonly PlanCell[], stepsPerChunk: number): number {

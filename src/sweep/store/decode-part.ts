@@ -17,14 +17,15 @@ export interface DecodedPart {
 /**
  * Reads a part back.
  *
+ * @param room arrays for the columns, at least as long as the part where there are any; new ones when absent
  * @throws Error, of whatever kind, for bytes that are no Parquet file or lack a column
  */
-export async function decodePart(bytes: Uint8Array): Promise<DecodedPart> {
-  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+export async function decodePart(bytes: Uint8Array, room: readonly Float64Array[] = []): Promise<DecodedPart> {
+  const buffer = wholeBuffer(bytes);
   const metadata = parquetMetadata(buffer);
   const said = (key: string): string => metadata.key_value_metadata?.find((each) => each.key === key)?.value ?? "";
   const rows = Number(metadata.num_rows);
-  const found = new Map(MEASURED_COLUMNS.map((name) => [name, new Float64Array(rows)]));
+  const found = new Map(MEASURED_COLUMNS.map((name, i) => [name, columnOf(room[i], rows)]));
   const missing = new Set(MEASURED_COLUMNS);
   await parquetRead({
     file: { byteLength: buffer.byteLength, slice: (from, to) => buffer.slice(from, to) },
@@ -43,4 +44,14 @@ export async function decodePart(bytes: Uint8Array): Promise<DecodedPart> {
     rows,
     columns: [...found.values()],
   };
+}
+
+function columnOf(room: Float64Array | undefined, rows: number): Float64Array {
+  return room === undefined || room.length < rows ? new Float64Array(rows) : room.subarray(0, rows);
+}
+
+/** The bytes as a buffer of their own: theirs where they have one, else a copy. */
+function wholeBuffer({ buffer, byteOffset, byteLength }: Uint8Array): ArrayBuffer {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) return buffer;
+  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
 }

@@ -1,9 +1,14 @@
 import { createHash } from "node:crypto";
-import { type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
+import { ByteWriter, type ColumnSource, parquetWrite } from "hyparquet-writer";
 import type { SettingValue } from "../../core/sweep-summary.ts";
 import { isCount, MEASURED_COLUMNS } from "../chunks/part-columns.ts";
+import { freeBytes } from "./free-bytes.ts";
 import type { WalkedChunk } from "../chunks/walk-chunk.ts";
 import type { Chunk, SweepPlan } from "../plan/plan.ts";
+
+/** Room for a part from the start: a writer that grows leaves every smaller buffer behind. */
+const BYTES_A_NUMBER = 8;
+const FOOTER = 64 * 1024;
 
 /** Keys of a part's own metadata. */
 export const PART_KEYS = { sweep: "hardhat-crash.sweep", chunk: "hardhat-crash.chunk", values: "hardhat-crash.values" } as const;
@@ -14,7 +19,7 @@ export const PART_KEYS = { sweep: "hardhat-crash.sweep", chunk: "hardhat-crash.c
  *
  * @param digest of the sweep's manifest
  */
-export function encodePart(plan: SweepPlan, digest: string, chunk: Chunk, columns: WalkedChunk): Uint8Array {
+export async function encodePart(plan: SweepPlan, digest: string, chunk: Chunk, columns: WalkedChunk): Promise<Uint8Array> {
   const count = chunk.to - chunk.from;
   const rows = count * plan.cells.length;
   const path = Int32Array.from({ length: rows }, (_, row) => chunk.from + (row % count));
@@ -28,7 +33,9 @@ export function encodePart(plan: SweepPlan, digest: string, chunk: Chunk, column
     // Numbers of a walk hardly ever repeat; lines that a book does not have are 0 throughout, and the writer's dictionary makes little of them.
     return { name, data, type: "DOUBLE", nullable: false, ...(isConstant(data) ? {} : { encoding: "PLAIN" as const }) };
   });
-  const buffer = parquetWriteBuffer({
+  const writer = new ByteWriter(BYTES_A_NUMBER * rows * (axes.length + measured.length + 1) + FOOTER);
+  await parquetWrite({
+    writer,
     columnData: [{ name: "path", data: path, type: "INT32", nullable: false }, ...axes, ...measured],
     codec: "UNCOMPRESSED",
     statistics: false,
@@ -40,7 +47,9 @@ export function encodePart(plan: SweepPlan, digest: string, chunk: Chunk, column
       { key: PART_KEYS.values, value: hashOfValues(columns) },
     ],
   });
-  return new Uint8Array(buffer);
+  const bytes = new Uint8Array(writer.getBuffer());
+  freeBytes(new Uint8Array(writer.buffer));
+  return bytes;
 }
 
 /** SHA-256 over the bytes of all measured columns, one after the other. */

@@ -1,9 +1,11 @@
 import { mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, unlink } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { InputError } from "../../core/errors.ts";
+import { MEASURED_COLUMNS } from "../chunks/part-columns.ts";
 import { type Chunk, chunkAt, chunkCount, type SweepPlan } from "../plan/plan.ts";
 import { checkPart } from "./check-part.ts";
 import { decodePart } from "./decode-part.ts";
+import { freeBytes } from "./free-bytes.ts";
 import { inspectSweep } from "./inspect-sweep.ts";
 import { digestOf, type Manifest, manifestOf, manifestText } from "./manifest.ts";
 import { nameDifference } from "./name-difference.ts";
@@ -92,10 +94,14 @@ export class SweepStore {
     await this.#write(join(this.#partial, PARTS_FOLDER), partName(chunk), part);
   }
 
-  /** The measured columns of one chunk after the other, from the disk. */
+  /** The measured columns of one chunk after the other, from the disk; each is written over by the next. */
   async *parts(): AsyncGenerator<{ readonly chunk: Chunk; readonly columns: readonly Float64Array[] }> {
+    const rows = this.#plan.pathsPerChunk * this.#plan.cells.length;
+    const room = MEASURED_COLUMNS.map(() => new Float64Array(rows));
     for (let index = 0; index < chunkCount(this.#plan); index += 1) {
-      const { columns } = await decodePart(await readFile(join(this.#partial, PARTS_FOLDER, partName(index))));
+      const bytes = await readFile(join(this.#partial, PARTS_FOLDER, partName(index)));
+      const { columns } = await decodePart(bytes, room);
+      freeBytes(bytes);
       yield { chunk: chunkAt(this.#plan, index), columns };
     }
   }
