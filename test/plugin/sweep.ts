@@ -4,10 +4,14 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect } from "chai";
 import { afterEach, beforeEach, describe, it } from "mocha";
+import hre from "hardhat";
 import { runSweep } from "../../src/index.ts";
+import { SWEEP_DEFAULTS } from "../../src/plugin/sweep-arguments.ts";
+import sweep from "../../src/plugin/tasks/sweep.ts";
 import { encodeSummary } from "../../src/report/sweep/encode-summary.ts";
 import { renderSweepText } from "../../src/report/sweep/sweep-text.ts";
 import { filesBelow } from "../sweep/run-small.ts";
+import { catchOutput } from "./catch-output.ts";
 import { hardhat, runHardhat, start } from "./spawn-hardhat.ts";
 import { makeWorkplace, type Workplace } from "./workplace.ts";
 
@@ -78,23 +82,28 @@ describe("crash sweep", () => {
     });
 
   for (const [what, args, message] of [
-    ["a negative volatility", ["gbm", "--set", "process.volatilityPerDay=-0.05"], /^Error SETTING_OUT_OF_RANGE: .*from 0 to 5/],
-    ["a correlation outside −1..1", ["heston", "process.correlation=-1.5,0"], /^Error SETTING_OUT_OF_RANGE: .*from -1 to 1/],
-    ["an axis that names no setting", ["gbm", "pool.feee=0.003"], /^Error SETTING_UNKNOWN: .*did you mean pool\.fee\?/],
-    ["an axis without values", ["gbm", "pool.fee="], /^Error AXIS_SYNTAX: /],
-    ["a setting that has no part", ["gbm", "agents.turnover=1,2"], /^Error SETTING_WITHOUT_PART: /],
-    ["0 paths", ["gbm", "--paths", "0"], /^Error PATHS_INVALID: /],
-    ["paths that are no number", ["gbm", "--paths", "many"], /^Error PATHS_INVALID: /],
-    ["0 workers", ["gbm", "--workers", "0"], /^Error WORKERS_INVALID: /],
-    ["an unknown engine", ["gbm", "--engine", "chain"], /^Error ENGINE_UNKNOWN: .*kernel or twin/],
-    ["two scenarios", ["gbm", "heston"], /^Error SCENARIO_REPEATED: /],
-    ["an unknown law", ["gmb"], /^Error SCENARIO_UNKNOWN: .*did you mean gbm\?/],
+    ["a negative volatility", { what: ["gbm"], set: "process.volatilityPerDay=-0.05" }, /^Error SETTING_OUT_OF_RANGE: .*from 0 to 5/],
+    ["a correlation outside −1..1", { what: ["heston", "process.correlation=-1.5,0"] }, /^Error SETTING_OUT_OF_RANGE: .*from -1 to 1/],
+    ["an axis that names no setting", { what: ["gbm", "pool.feee=0.003"] }, /^Error SETTING_UNKNOWN: .*did you mean pool\.fee\?/],
+    ["an axis without values", { what: ["gbm", "pool.fee="] }, /^Error AXIS_SYNTAX: /],
+    ["a setting that has no part", { what: ["gbm", "agents.turnover=1,2"] }, /^Error SETTING_WITHOUT_PART: /],
+    ["0 paths", { what: ["gbm"], paths: "0" }, /^Error PATHS_INVALID: /],
+    ["paths that are no number", { what: ["gbm"], paths: "many" }, /^Error PATHS_INVALID: /],
+    ["0 workers", { what: ["gbm"], workers: "0" }, /^Error WORKERS_INVALID: /],
+    ["an unknown engine", { what: ["gbm"], engine: "chain" }, /^Error ENGINE_UNKNOWN: .*kernel or twin/],
+    ["two scenarios", { what: ["gbm", "heston"] }, /^Error SCENARIO_REPEATED: /],
+    ["an unknown law", { what: ["gmb"] }, /^Error SCENARIO_UNKNOWN: .*did you mean gbm\?/],
   ] as const)
     it(`refuses ${what} in one line, and writes nothing`, async () => {
-      const ran = await runHardhat(["crash", "sweep", ...args, "--out", out]);
-      expect({ code: ran.code, stdout: ran.stdout }).to.deep.equal({ code: 1, stdout: "" });
-      expect(ran.stderr).to.match(message);
-      expect(ran.stderr.trimEnd().split("\n")).to.have.length(1);
+      const given = { ...SWEEP_DEFAULTS, resume: false, json: false, quiet: false, out, ...args };
+      const { value, stdout, stderr } = await catchOutput(() => sweep(given, hre));
+      expect({ success: value.success, stdout }).to.deep.equal({ success: false, stdout: "" });
+      expect(stderr).to.match(message);
+      expect(stderr.trimEnd().split("\n")).to.have.length(1);
       expect(await place.tree()).to.deep.equal({});
     });
+
+  it("ends with exit code 1 for a user's mistake", async () => {
+    expect(await runHardhat(["crash", "sweep", "gbm", "--paths", "0", "--out", out])).to.include({ code: 1, stdout: "" });
+  });
 });
