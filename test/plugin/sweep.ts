@@ -16,7 +16,7 @@ import { hardhat, runHardhat, start } from "./spawn-hardhat.ts";
 import { makeWorkplace, type Workplace } from "./workplace.ts";
 
 const SET = "process.days=0.01,mempool.blockProcess=fixed";
-/** Six chunks. */
+/** Eleven chunks. */
 const LONG = ["crash", "sweep", "merton", "pool.fee=0.0005,0.003", "--paths", "4000", "--set", "process.days=0.1", "--workers", "2"];
 
 describe("crash sweep", () => {

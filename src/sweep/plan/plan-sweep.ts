@@ -13,7 +13,7 @@ import type { PlanCell, SweepAxis, SweepEngine, SweepPlan } from "./plan.ts";
 const MOST_PATHS = 1_000_000_000;
 const MOST_CELLS = 1_000;
 /** Block steps in a chunk, about a quarter of a second of work; and rows, which bounds the memory that a chunk takes. */
-const STEPS_PER_CHUNK: Readonly<Record<SweepEngine, number>> = { kernel: 1_000_000, twin: 4_000 };
+const STEPS_PER_CHUNK: Readonly<Record<SweepEngine, number>> = { kernel: 500_000, twin: 4_000 };
 const ROWS_PER_CHUNK = 20_000;
 
 /** What a sweep is asked for. Axis values may be text, as on a command line. */
