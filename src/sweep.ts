@@ -7,7 +7,7 @@ import { encodeSummary } from "./report/sweep/encode-summary.ts";
 import { renderSweepPage } from "./report/sweep/sweep-page.ts";
 import { DEFAULT_SCENARIO, findScenario } from "./scenarios/find-scenario.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
-import type { Overrides } from "./scenarios/settings.ts";
+import type { Overrides } from "./scenarios/flat-overrides.ts";
 import { openThreads } from "./sweep/chunks/open-threads.ts";
 import type { SweepEngine } from "./sweep/plan/plan.ts";
 import { planSweep } from "./sweep/plan/plan-sweep.ts";
@@ -22,7 +22,7 @@ const MOST_WORKERS = 1_024;
 export interface SweepOptions {
   /** A scenario's name, laws of prices among them, or a scenario of your own; Black Thursday when absent. */
   readonly scenario?: string | Scenario;
-  /** The kernel when absent: one arbitrageur who acts at once and pays no gas. The twin is the whole engine, some 200 times as slow. */
+  /** The kernel when absent: one arbitrageur who acts at once and pays no gas. The twin is the whole engine, some 300 times as slow. */
   readonly engine?: SweepEngine;
   /** A safe integer; 1 when absent. */
   readonly seed?: number;

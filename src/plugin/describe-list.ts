@@ -22,7 +22,7 @@ export function describeList(scenarios: readonly Scenario[], laws: readonly Scen
     wrapText(heading, columns).join("\n"),
     ...describeRooms(describeSettings(), columns),
     wrapText("Laws of prices, scenarios too, each with settings of its own:", columns).join("\n"),
-    ...laws.flatMap((law) => describeLaw(law, columns)),
+    ...laws.map((law) => describeLaw(law, columns)),
   ].join("\n\n");
 }
 
@@ -36,11 +36,11 @@ function describeScenario(scenario: Scenario, width: number): string {
   return [head, ...texts.flatMap((text) => indented(text, width, INDENT))].join("\n");
 }
 
-/** A law's name and what it is, and below them its settings; a law of the same kind as one before it says them again. */
-function describeLaw(law: Scenario, width: number): string[] {
+/** A law's name and what it is, and below them its settings. */
+function describeLaw(law: Scenario, width: number): string {
   const head = [`  ${law.name}`, ...[`${law.title}.`, law.what].flatMap((text) => indented(text, width, INDENT))].join("\n");
   const own = describeSettings(law).filter(({ room }) => room === "process");
-  return [[head, ...describeRooms(own, width)].join("\n")];
+  return [head, ...describeRooms(own, width)].join("\n");
 }
 
 /** A block of lines for every room, all of them aligned. */

@@ -31,7 +31,7 @@ export const crashTasks: TaskDefinition[] = [
     })
     .addOption({
       name: "engine",
-      description: "How paths are walked: kernel, or twin for the whole engine, with traders and gas, some 200 times as slow",
+      description: "How paths are walked: kernel, or twin for the whole engine, with traders and gas, some 300 times as slow",
       defaultValue: SWEEP_DEFAULTS.engine,
     })
     .addOption({ name: "paths", description: "Paths for every combination, a whole number", defaultValue: SWEEP_DEFAULTS.paths })

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { CrashResult } from "../core/result.ts";
 import { chartData } from "./chart-data.ts";
 import { chartFigure } from "./chart-figure.ts";
@@ -9,6 +8,7 @@ import { poolCharts } from "./charts-pool.ts";
 import { markup, trusted } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import { pageFacts } from "./page-facts.ts";
+import { pageHead } from "./page-head.ts";
 import { pageHeader } from "./page-header.ts";
 import { pageScript } from "./page-script.ts";
 import { pageStatement } from "./page-statement.ts";
@@ -30,22 +30,7 @@ export function renderPage(result: CrashResult): string {
   const figures = (charts: typeof crash): Markup => markup`<div class="charts">${charts.map(chartFigure)}</div>`;
   const styles = [uplot.style, pageStyle];
   const scripts = [uplot.script, pageScript];
-  const policy = [
-    "default-src 'none'",
-    `style-src ${styles.map(hashOf).join(" ")}`,
-    `script-src ${scripts.map(hashOf).join(" ")}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-  const page = markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${result.scenario.title} · hardhat-crash</title>
-${styles.map((style) => trusted(`<style>${style}</style>\n`))}</head>
+  const page = markup`${pageHead(`${result.scenario.title} · hardhat-crash`, styles, scripts)}
 <body>
 <main>
 ${pageHeader(result)}
@@ -72,9 +57,4 @@ function intrabarSection(result: CrashResult): Markup {
 <p>The recorded bars leave the variance inside them open. These results depend on the price path alone, for a low, the default and a high setting; each column has its own scale. Realised volatility is that of the whole run; break-even volatility, a year, is where the option twin's theta would have paid for its bleed.</p>
 ${intrabarTable(result)}</section>
 `;
-}
-
-/** Source expression of the content security policy for an inline script or style (CSP level 3, section 2.3.1). */
-function hashOf(text: string): string {
-  return `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 }

@@ -22,6 +22,8 @@ type DrawnKind = keyof typeof drawnFragments;
 /** Rooms of settings: those of every run, and `process` where prices are drawn from a law. */
 export type Room = keyof typeof fragments | "process";
 
+export const rooms: readonly Room[] = [...(Object.keys(fragments) as Room[]), "process"];
+
 /** One setting, as help and messages show it. */
 export interface SettingField {
   /** Room and name, such as `market.cost`. */

@@ -4,11 +4,12 @@ import type { HedgerSettings } from "../hedger/settings.ts";
 import type { MarketSettings } from "../market/settings.ts";
 import type { MempoolSettings } from "../mempool/settings.ts";
 import { type DrawnSettings, drawnFragments, drawnSettings } from "./drawn-settings.ts";
+import { flatOverrides, type Overrides } from "./flat-overrides.ts";
 import { nearestName } from "./nearest-name.ts";
 import type { PoolSettings } from "./pool-settings.ts";
 import type { RunSettings } from "./run-settings.ts";
 import type { Scenario } from "./scenario.ts";
-import { drawnFields, fragments, type Room, type SettingField, settingFields } from "./setting-fields.ts";
+import { drawnFields, fragments, type Room, rooms, type SettingField, settingFields } from "./setting-fields.ts";
 
 /** Every setting of a run, by room. */
 export interface Settings {
@@ -22,15 +23,10 @@ export interface Settings {
   readonly process: DrawnSettings | null;
 }
 
-/** Settings by full name such as `market.cost`: text as on a command line, or typed values; or typed values by room. */
-export type Overrides = ReadonlyMap<string, string> | Readonly<Record<string, unknown>>;
-
 /** What of a scenario its settings depend on. */
 type SettingsSource = Pick<Scenario, "name" | "defaults" | "recordedPool"> & Partial<Pick<Scenario, "market" | "from" | "to">>;
 
 const SECONDS_PER_DAY = 86_400;
-
-const rooms: readonly Room[] = [...(Object.keys(fragments) as Room[]), "process"];
 
 /**
  * All settings of a run: a room's default, unless the scenario sets another, unless the user does.
@@ -44,7 +40,6 @@ export function resolveSettings(scenario: SettingsSource, overrides: Overrides =
   const own: Record<Room, Record<string, unknown>> = { pool: {}, market: {}, mempool: {}, agents: {}, hedger: {}, run: {}, process: {} };
   for (const { room, name, default: value } of fields) own[room][name] = value;
   for (const [key, value] of given) {
-    if (value === undefined) continue;
     const field = fieldOf(key, fields, scenario.name);
     own[field.room][field.name] = typed(field, value, scenario);
   }
@@ -104,16 +99,6 @@ export function describeSettings(scenario?: Pick<SettingsSource, "defaults" | "m
 function withDefault(field: SettingField, own: object | undefined): SettingField {
   const value = (own as Readonly<Record<string, unknown>> | undefined)?.[field.name];
   return value === undefined ? field : { ...field, default: value as SettingField["default"] };
-}
-
-function flatOverrides(overrides: Overrides): [string, unknown][] {
-  const entries: Iterable<[string, unknown]> =
-    overrides instanceof Map ? (overrides as ReadonlyMap<string, string>) : Object.entries(overrides);
-  return [...entries].flatMap(([key, value]): [string, unknown][] =>
-    rooms.includes(key as Room) && typeof value === "object" && value !== null
-      ? Object.entries(value).map(([name, inner]) => [`${key}.${name}`, inner])
-      : [[key, value]],
-  );
 }
 
 function fieldOf(key: string, fields: readonly SettingField[], scenario: string): SettingField {

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,18 +9,9 @@ import type { Browser, Page } from "playwright-core";
 import { renderPage } from "../../src/report/html.ts";
 import { drawnCharts } from "./drawn-charts.ts";
 import { makeResult } from "./fixture.ts";
+import { chromiumOptions, hasChromium } from "./chromium.ts";
 import { hostile } from "./hostile.ts";
 
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-const args = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const CHARTS = 13;
 
 /** Waits, ten seconds at most, until a script in the page gives true; Playwright's own waiting needs an eval that the page's policy forbids. */
@@ -33,8 +23,8 @@ async function until(page: Page, script: string): Promise<void> {
   throw new Error(`never true: ${script}`);
 }
 
-describe(`index.html in a browser${existsSync(executablePath) ? "" : " (skipped: no Chromium; set CHROMIUM to its path)"}`, function () {
-  if (!existsSync(executablePath)) {
+describe(`index.html in a browser${hasChromium ? "" : " (skipped: no Chromium; set CHROMIUM to its path)"}`, function () {
+  if (!hasChromium) {
     it.skip("opens from disk");
     return;
   }
@@ -44,7 +34,7 @@ describe(`index.html in a browser${existsSync(executablePath) ? "" : " (skipped:
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), "report-"));
-    browser = await chromium.launch({ executablePath, args });
+    browser = await chromium.launch(chromiumOptions);
     await writeFile(join(folder, "index.html"), renderPage(makeResult({ blocks: 600 })));
     await writeFile(join(folder, "hostile.html"), renderPage(makeResult({ hostile })));
     url = pathToFileURL(join(folder, "index.html")).href;

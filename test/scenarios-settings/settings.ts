@@ -4,7 +4,7 @@ import { InputError } from "../../src/core/errors.ts";
 import { findScenario, listScenarios } from "../../src/scenarios/find-scenario.ts";
 import { parseOverrides } from "../../src/scenarios/parse-overrides.ts";
 import { describeSettings, flattenSettings, resolveSettings } from "../../src/scenarios/settings.ts";
-import type { Overrides } from "../../src/scenarios/settings.ts";
+import type { Overrides } from "../../src/scenarios/flat-overrides.ts";
 
 const calm = findScenario("calm-day");
 

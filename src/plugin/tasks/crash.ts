@@ -15,7 +15,7 @@ import { fail } from "../fail.ts";
 import { listenForInterrupt } from "../interrupt.ts";
 import { print } from "../print.ts";
 import { progressBar } from "../progress.ts";
-import { terminalWidth } from "../terminal-width.ts";
+import { terminalOptions } from "../terminal-options.ts";
 
 /** `npx hardhat crash`: reads the arguments, runs, writes the results whole, and prints the statement. */
 export default async function crash(args: CrashArguments, hre: HardhatRuntimeEnvironment): Promise<Result<undefined, undefined>> {
@@ -49,8 +49,4 @@ async function run(args: CrashArguments, hre: HardhatRuntimeEnvironment, signal:
   if (folder !== null) await writeResults(folder, resultFiles(result), { signal });
   if (args.json) await print(encodeResult(result));
   else if (!args.quiet) await print(`${renderStatement(result, terminalOptions())}\nReport: ${folder}/index.html\n`);
-}
-
-function terminalOptions(): { readonly width: number; readonly color: boolean } {
-  return { width: terminalWidth(process.stdout), color: process.stdout.isTTY && process.env["NO_COLOR"] === undefined };
 }

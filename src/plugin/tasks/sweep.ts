@@ -13,7 +13,7 @@ import { listenForInterrupt } from "../interrupt.ts";
 import { print } from "../print.ts";
 import { parsePaths, parseSweepEngine, parseWhat, parseWorkers, SWEEP_DEFAULTS, type SweepArguments } from "../sweep-arguments.ts";
 import { sweepProgress } from "../sweep-progress.ts";
-import { terminalWidth } from "../terminal-width.ts";
+import { terminalOptions } from "../terminal-options.ts";
 
 /** `npx hardhat crash sweep`: reads the arguments, walks the paths, and prints what they say. */
 export default async function sweep(args: SweepArguments, _hre: HardhatRuntimeEnvironment): Promise<Result<undefined, undefined>> {
@@ -61,8 +61,5 @@ async function run(args: SweepArguments, signal: AbortSignal, left: { words: str
   }).finally(progress.stop);
 
   if (args.json) await print(encodeSummary(summary));
-  else if (!args.quiet) {
-    const color = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
-    await print(`${renderSweepText(summary, { width: terminalWidth(process.stdout), color })}\nReport: ${out}/index.html\n`);
-  }
+  else if (!args.quiet) await print(`${renderSweepText(summary, terminalOptions())}\nReport: ${out}/index.html\n`);
 }

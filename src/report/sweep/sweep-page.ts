@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { SweepSummary } from "../../core/sweep-summary.ts";
 import { markup, trusted } from "../markup.ts";
 import type { Markup } from "../markup.ts";
+import { pageHead } from "../page-head.ts";
 import { pageStyle } from "../page-style.ts";
 import { booksTable } from "./books-table.ts";
 import { cellLabel } from "./cell-label.ts";
@@ -26,17 +26,8 @@ const OPEN_CELLS = 24;
  */
 export function renderSweepPage(summary: SweepSummary): string {
   const styles = [pageStyle, sweepStyle];
-  const policy = ["default-src 'none'", `style-src ${styles.map(hashOf).join(" ")}`, "base-uri 'none'", "form-action 'none'"].join("; ");
   const [only] = summary.cells;
-  const page = markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${summary.scenario.title}, a sweep · hardhat-crash</title>
-${styles.map((style) => trusted(`<style>${style}</style>\n`))}</head>
+  const page = markup`${pageHead(`${summary.scenario.title}, a sweep · hardhat-crash`, styles)}
 <body>
 <main>
 ${sweepHeader(summary)}
@@ -81,9 +72,4 @@ function statistics(summary: SweepSummary): Markup {
   return markup`<section aria-labelledby="statistics-heading"><h2 id="statistics-heading">Every line of every book</h2>
 ${cells.length > OPEN_CELLS ? markup`<details><summary>${cells.length} cells</summary>${cells}</details>` : cells}</section>
 `;
-}
-
-/** Source expression of the content security policy for an inline style (CSP level 3, section 2.3.1). */
-function hashOf(text: string): string {
-  return `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 }

@@ -5,7 +5,7 @@ import { LINE_NAMES } from "../../ledger/books/lines.ts";
 export const KERNEL_BOOKS = ["hold", "lp", "hedged-lp", "option-twin", "short-straddle"] as const satisfies readonly BookName[];
 
 /** What the kernel says of each book: the statement's lines, their total from marks, its peak margin in quote, and how often its hedge traded. */
-const KERNEL_MEASURES = [...LINE_NAMES, "total", "peakMargin", "trades"] as const;
+export const KERNEL_MEASURES = [...LINE_NAMES, "total", "peakMargin", "trades"] as const;
 
 type Measure = (typeof KERNEL_MEASURES)[number];
 

@@ -2,9 +2,10 @@ import { checkSeed } from "../../core/check-seed.ts";
 import { InputError } from "../../core/errors.ts";
 import type { SettingValue } from "../../core/sweep-summary.ts";
 import { isKnown } from "../../scenarios/find-scenario.ts";
+import { flatOverrides, type Overrides } from "../../scenarios/flat-overrides.ts";
 import { endOf } from "../../scenarios/path-drawer.ts";
 import type { Scenario } from "../../scenarios/scenario.ts";
-import { flattenSettings, type Overrides, resolveSettings, type Settings } from "../../scenarios/settings.ts";
+import { flattenSettings, resolveSettings, type Settings } from "../../scenarios/settings.ts";
 import { expectedBlocks } from "./expected-blocks.ts";
 import { checkPart, hasPart } from "./kernel-part.ts";
 import type { PlanCell, SweepAxis, SweepEngine, SweepPlan } from "./plan.ts";
@@ -12,7 +13,7 @@ import type { PlanCell, SweepAxis, SweepEngine, SweepPlan } from "./plan.ts";
 /** Most paths of a cell, and most cells. */
 const MOST_PATHS = 1_000_000_000;
 const MOST_CELLS = 1_000;
-/** Block steps in a chunk, about a quarter of a second of work; and rows, which bounds the memory that a chunk takes. */
+/** Block steps in a chunk, a tenth of a second of work or two; and rows, which bounds the memory that a chunk takes. */
 const STEPS_PER_CHUNK: Readonly<Record<SweepEngine, number>> = { kernel: 500_000, twin: 4_000 };
 const ROWS_PER_CHUNK = 20_000;
 
@@ -43,7 +44,7 @@ export function planSweep({ scenario, engine = "kernel", seed, paths, axes, set 
       value: axes.map(({ key, values }) => `${key}: ${values.length}`).join(", "),
       allowed: `at most ${MOST_CELLS}`,
     });
-  const common = entriesOf(set);
+  const common = flatOverrides(set);
   // Unknown names and bad values are told before a name that has no part.
   resolveSettings(scenario, set);
   for (const [key] of common) checkPart(engine, key);
@@ -92,20 +93,6 @@ function isOwn(scenario: Scenario, engine: SweepEngine): boolean {
       value: scenario.name,
       allowed: "gas: null and recordedPool: null, with mempool.floorGwei and mempool.bidSpreadGwei",
     },
-  );
-}
-
-/** By full name, whichever way they were given. */
-function entriesOf(set: Overrides): ReadonlyMap<string, unknown> {
-  const entries: Iterable<[string, unknown]> = set instanceof Map ? (set as ReadonlyMap<string, string>) : Object.entries(set);
-  return new Map(
-    [...entries].flatMap(([key, value]): [string, unknown][] =>
-      typeof value === "object" && value !== null
-        ? Object.entries(value).map(([name, inner]) => [`${key}.${name}`, inner])
-        : value === undefined
-          ? []
-          : [[key, value]],
-    ),
   );
 }
 

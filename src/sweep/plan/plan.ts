@@ -15,7 +15,7 @@ export interface PlanCell {
   readonly settings: Settings;
 }
 
-/** How paths are walked: in doubles by the kernel, or by the whole engine over the twin, which is some 200 times as slow and knows every setting. */
+/** How paths are walked: in doubles by the kernel, or by the whole engine over the twin, which is some 300 times as slow and knows every setting. */
 export type SweepEngine = "kernel" | "twin";
 
 /** All that a sweep's paths depend on, as plain data that can be handed to another thread. */

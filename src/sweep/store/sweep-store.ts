@@ -3,8 +3,8 @@ import { basename, dirname, join, resolve } from "node:path";
 import { InputError } from "../../core/errors.ts";
 import { MEASURED_COLUMNS } from "../chunks/part-columns.ts";
 import { type Chunk, chunkAt, chunkCount, type SweepPlan } from "../plan/plan.ts";
-import { checkPart } from "./check-part.ts";
 import { decodePart } from "./decode-part.ts";
+import { faultOfPart } from "./fault-of-part.ts";
 import { freeBytes } from "./free-bytes.ts";
 import { inspectSweep } from "./inspect-sweep.ts";
 import { digestOf, type Manifest, manifestOf, manifestText } from "./manifest.ts";
@@ -155,17 +155,17 @@ export class SweepStore {
     for (const name of (await readdir(folder)).sort()) {
       const index = chunkOf(name);
       if (index !== null && index < chunkCount(this.#plan)) {
-        const checked = await checkPart(
+        const fault = await faultOfPart(
           await readFile(join(folder, name)),
           this.digest,
           chunkAt(this.#plan, index),
           this.#plan.cells.length,
         );
-        if ("part" in checked) {
+        if (fault === null) {
           finished.add(index);
           continue;
         }
-        onFault(name, checked.fault);
+        onFault(name, fault);
       } else if (index !== null) {
         onFault(name, "is of a chunk that this sweep does not have");
       }

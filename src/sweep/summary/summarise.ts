@@ -1,8 +1,7 @@
 import type { BookName } from "../../core/result.ts";
-import type { Spread, SweepBook, SweepCell, SweepDifference, SweepMeasure, SweepSummary } from "../../core/sweep-summary.ts";
-import { LINE_NAMES } from "../../ledger/books/lines.ts";
+import type { Spread, SweepBook, SweepCell, SweepDifference, SweepSummary } from "../../core/sweep-summary.ts";
 import { BLOCKS_COLUMN, LOG_RETURN_COLUMN, MEASURED_COLUMNS, START_CAPITAL_COLUMN } from "../chunks/part-columns.ts";
-import { KERNEL_BOOKS, kernelColumn, SWAPS_COLUMN } from "../kernel/kernel-columns.ts";
+import { KERNEL_BOOKS, KERNEL_MEASURES, kernelColumn, SWAPS_COLUMN } from "../kernel/kernel-columns.ts";
 import type { SweepPlan } from "../plan/plan.ts";
 import { BOOK_TITLES } from "./book-titles.ts";
 import { BOOK_PAIRS, COMPARED, differenceBatches, measuredBatches, type ReadParts } from "./cell-batches.ts";
@@ -11,8 +10,6 @@ import { describeColumns } from "./describe-columns.ts";
 import { estimateColumns } from "./estimate-columns.ts";
 import { HISTOGRAM_BINS, histogramRange } from "./histogram-bins.ts";
 import { PROBABILITIES, TAILS } from "./probabilities.ts";
-
-const MEASURES: readonly SweepMeasure[] = [...LINE_NAMES, "total", "peakMargin", "trades"];
 
 /** Bytes for the values that quantiles are picked from: little beside the rest of the process, and more where cells would otherwise be read in many groups. */
 const MEMORY = 24 * 1024 * 1024;
@@ -57,7 +54,7 @@ export async function summarise(plan: SweepPlan, parts: ReadParts): Promise<Swee
     cells: cells.map((cell, index): SweepCell => {
       const spread = (column: number): Spread => spreads[index * MEASURED_COLUMNS.length + column]!;
       const measuresOf = (book: BookName): SweepBook["measures"] =>
-        Object.fromEntries(MEASURES.map((measure) => [measure, spread(kernelColumn(book, measure))])) as SweepBook["measures"];
+        Object.fromEntries(KERNEL_MEASURES.map((measure) => [measure, spread(kernelColumn(book, measure))])) as SweepBook["measures"];
       return {
         at: cell.at,
         startCapital: capitalOf(index),

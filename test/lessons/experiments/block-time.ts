@@ -1,8 +1,9 @@
+import { shown } from "../../shown.ts";
 import type { Interval } from "../../../src/core/result.ts";
 import { runSweep } from "../../../src/sweep.ts";
 import { commandOf } from "./command-of.ts";
 import type { Lesson } from "./lesson.ts";
-import { intervalOf, measure, shown, withInterval } from "./numbers.ts";
+import { intervalOf, measure, withInterval } from "./numbers.ts";
 
 const SECONDS = [2, 12, 60, 300, 1_800];
 const DAYS = 0.25;

@@ -1,9 +1,11 @@
+import { shown } from "../../shown.ts";
+import { differenceOf } from "../../../src/report/sweep/difference-of.ts";
 import type { Interval } from "../../../src/core/result.ts";
 import type { SweepCell } from "../../../src/core/sweep-summary.ts";
 import { runSweep } from "../../../src/sweep.ts";
 import { commandOf } from "./command-of.ts";
 import type { Lesson } from "./lesson.ts";
-import { difference, intervalOf, measure, shown, withInterval } from "./numbers.ts";
+import { intervalOf, measure, withInterval } from "./numbers.ts";
 
 const FEES = [0.0005, 0.003, 0.01];
 /** Of traders other than the arbitrageur, times the pool's value a day. */
@@ -68,7 +70,7 @@ function thetaOf(cell: SweepCell): number {
 }
 
 function breakEvenVolatility(cell: SweepCell): readonly [number, Interval] {
-  const gap = difference(cell, "hedged-lp", "option-twin");
+  const gap = differenceOf(cell, "hedged-lp", "option-twin")!;
   const at = (ahead: number): number => Math.sqrt(Math.max(0, SOLD * SOLD + ahead / thetaOf(cell)));
   const [low, high] = intervalOf(gap);
   return [at(gap.mean), [at(low), at(high)]];
@@ -77,7 +79,7 @@ function breakEvenVolatility(cell: SweepCell): readonly [number, Interval] {
 /** Where the LP draws level with a desk that sells at another volatility, between turnovers that were run. */
 function breakEvenTurnover(cells: readonly SweepCell[], sold: number): string {
   const ahead = cells.map((cell) => {
-    const gap = difference(cell, "hedged-lp", "option-twin");
+    const gap = differenceOf(cell, "hedged-lp", "option-twin")!;
     const more = thetaOf(cell) * (sold * sold - SOLD * SOLD);
     const [low, high] = intervalOf(gap);
     return { mean: gap.mean - more, low: low - more, high: high - more };

@@ -1,9 +1,10 @@
+import { shown } from "../../shown.ts";
 import type { BookName } from "../../../src/core/result.ts";
 import type { SweepCell } from "../../../src/core/sweep-summary.ts";
 import { runSweep } from "../../../src/sweep.ts";
 import { commandOf } from "./command-of.ts";
 import type { Lesson } from "./lesson.ts";
-import { intervalOf, measure, shown, withInterval } from "./numbers.ts";
+import { intervalOf, measure, withInterval } from "./numbers.ts";
 
 const INTERVALS = [1, 5, 25, 100, 300];
 const DAYS = 0.5;

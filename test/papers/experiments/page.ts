@@ -1,3 +1,4 @@
+import { shown } from "../../shown.ts";
 import { type Comparison, decimals, errorsApart, type Paper } from "./comparison.ts";
 
 const INTRODUCTION = `# Papers reproduced
@@ -12,12 +13,6 @@ A sweep reaches any cell of the grids of arbitrage: \`npx hardhat crash sweep gb
 process.driftPerDay=0.00125,market.cost=0,agents.minimumProfit=0,hedger.interval=1\`, with \`mempool.blockProcess=fixed\` for fixed blocks; trades a block are \`pool.swaps\` over \`blocks\`, and
 ARB/LVR is \`hedged-lp.total\` over \`lp.bleed\`, since that hedge costs nothing and leaves nothing else. A test holds those cells against the same formulas.
 `;
-
-/** A number with a true minus sign. */
-function shown(value: number, digits: number): string {
-  const text = value.toFixed(digits);
-  return Number(text) === 0 ? text.replace("-", "") : text.replace("-", "−");
-}
 
 function row(comparison: Comparison): string {
   const { quantity, reference, origin, ours, standardError } = comparison;

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,20 +7,11 @@ import { after, before, describe, it } from "mocha";
 import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
 import { renderSweepPage } from "../../../src/report/sweep/sweep-page.ts";
+import { chromiumOptions, hasChromium } from "../chromium.ts";
 import { hostile } from "../hostile.ts";
 import { makeSweep } from "./fixture.ts";
 import { someAxes } from "./some-axes.ts";
 
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-const args = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const { fee, interval, policy, volatility } = someAxes;
 const pages = {
   "no axes": makeSweep({ paths: 200 }),
@@ -31,8 +21,8 @@ const pages = {
 };
 type Name = keyof typeof pages;
 
-describe(`a sweep's page in a browser${existsSync(executablePath) ? "" : " (skipped: no Chromium; set CHROMIUM to its path)"}`, function () {
-  if (!existsSync(executablePath)) {
+describe(`a sweep's page in a browser${hasChromium ? "" : " (skipped: no Chromium; set CHROMIUM to its path)"}`, function () {
+  if (!hasChromium) {
     it.skip("opens from disk");
     return;
   }
@@ -41,7 +31,7 @@ describe(`a sweep's page in a browser${existsSync(executablePath) ? "" : " (skip
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), "sweep-"));
-    browser = await chromium.launch({ executablePath, args });
+    browser = await chromium.launch(chromiumOptions);
     for (const [name, summary] of Object.entries(pages)) await writeFile(join(folder, `${name}.html`), renderSweepPage(summary));
   });
   after(async () => {

@@ -2,6 +2,7 @@ import { randomNormal } from "d3-random";
 import { stream } from "../../../src/core/random.ts";
 import type { BookName } from "../../../src/core/result.ts";
 import type { SettingValue, SweepMeasure } from "../../../src/core/sweep-summary.ts";
+import { KERNEL_MEASURES } from "../../../src/sweep/kernel/kernel-columns.ts";
 
 /** Every measure of every book, a number a path. */
 export interface Walked {
@@ -14,21 +15,6 @@ export interface Walked {
 
 type Lines = Partial<Record<SweepMeasure, number>>;
 
-const NAMES: readonly SweepMeasure[] = [
-  "exposure",
-  "premium",
-  "bleed",
-  "flow",
-  "vega",
-  "funding",
-  "execution",
-  "higherOrder",
-  "rounding",
-  "total",
-  "peakMargin",
-  "trades",
-];
-
 /** Draws paths and what the books make of them, roughly: the same normal numbers whatever the settings. */
 export function walkPaths(settings: Readonly<Record<string, SettingValue>>, paths: number, flat: boolean, scale: number): Walked {
   const number = (key: string, fallback: number): number => (typeof settings[key] === "number" ? settings[key] : fallback);
@@ -40,7 +26,7 @@ export function walkPaths(settings: Readonly<Record<string, SettingValue>>, path
   const random = stream(1, "sweep");
   const normal = randomNormal.source(random)(0, 1);
   const column = (): Float64Array => new Float64Array(paths);
-  const lines = () => Object.fromEntries(NAMES.map((name) => [name, column()])) as Record<SweepMeasure, Float64Array>;
+  const lines = () => Object.fromEntries(KERNEL_MEASURES.map((name) => [name, column()])) as Record<SweepMeasure, Float64Array>;
   const books = { hold: lines(), lp: lines(), "hedged-lp": lines(), "option-twin": lines(), "short-straddle": lines() };
   const logReturn = column();
   const swaps = column();
