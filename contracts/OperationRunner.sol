@@ -21,12 +21,27 @@ interface IPairMemory {
 
 /// @title Calls one after the other, and after each the pair's whole state
 /// @notice Lets a model be held against a pair operation by operation at the cost of one transaction for many. It holds tokens of its own and
-/// obeys anyone, so it is for test chains only.
+/// obeys anyone, so it is for test chains only. The looking is written in assembly, since it is most of what a run costs: Hardhat's chain keeps
+/// a record of every step.
 contract OperationRunner {
+    /// @notice a token or the pair refused to answer
+    error OperationRunner_CallFailed();
+
     /// @dev Enough for any call of a pair, and little enough to lose when one runs into an invalid instruction.
     uint256 private constant GAS_OF_A_CALL = 1_000_000;
     /// @dev Words of a call's answer that are kept: an error's selector and a reason of up to 64 bytes, or two numbers.
     uint256 private constant ANSWER_WORDS = 5;
+    /// @dev Words that the pair remembers.
+    uint256 private constant MEMORY_WORDS = 7;
+
+    // Assembly reads constants only when they are plain numbers.
+    bytes4 private constant BALANCE_OF = 0x70a08231; // IToken.balanceOf.selector
+    bytes4 private constant GET_RESERVES = 0x0902f1ac; // IPairMemory.getReserves.selector
+    bytes4 private constant TOTAL_SUPPLY = 0x18160ddd; // IPairMemory.totalSupply.selector
+    bytes4 private constant K_LAST = 0x7464fc3d; // IPairMemory.kLast.selector
+    bytes4 private constant PRICE_0 = 0x5909c0d5; // IPairMemory.price0CumulativeLast.selector
+    bytes4 private constant PRICE_1 = 0x5a3d5493; // IPairMemory.price1CumulativeLast.selector
+    bytes4 private constant CALL_FAILED = 0x7d166aa6; // OperationRunner_CallFailed.selector
 
     address public immutable pair;
     IToken public immutable token0;
@@ -53,40 +68,69 @@ contract OperationRunner {
     /// @param data with what, as many as targets
     function run(address[] calldata targets, bytes[] calldata data) external {
         address[] memory accounts = _accounts;
-        uint256 width = 2 + ANSWER_WORDS + 3 * accounts.length + 7;
+        uint256 width = 2 + ANSWER_WORDS + 3 * accounts.length + MEMORY_WORDS;
         uint256[] memory words = new uint256[](width * targets.length);
         for (uint256 i = 0; i < targets.length; ++i) {
             uint256 at = i * width;
             // Any call is to be made, and its refusal to be read.
             // solhint-disable-next-line avoid-low-level-calls
-            (bool success, bytes memory answer) = targets[i].call{gas: GAS_OF_A_CALL}(data[i]);
+            (bool success, ) = targets[i].call{gas: GAS_OF_A_CALL}(data[i]);
             words[at] = success ? 1 : 0;
-            words[at + 1] = answer.length;
-            for (uint256 j = 0; j < ANSWER_WORDS && 32 * j < answer.length; ++j) words[at + 2 + j] = _wordOf(answer, j);
+            _keepAnswer(words, at + 1);
             _observe(words, at + 2 + ANSWER_WORDS, accounts);
         }
         emit Rows(words);
     }
 
-    function _observe(uint256[] memory words, uint256 at, address[] memory accounts) private view {
-        for (uint256 i = 0; i < accounts.length; ++i) {
-            words[at] = token0.balanceOf(accounts[i]);
-            words[at + 1] = token1.balanceOf(accounts[i]);
-            words[at + 2] = IToken(pair).balanceOf(accounts[i]);
-            at += 3;
+    /// @dev Length and first words of what the last call answered; bytes behind its end stay zero.
+    function _keepAnswer(uint256[] memory words, uint256 at) private pure {
+        uint256 most = 32 * ANSWER_WORDS;
+        // solhint-disable-next-line no-inline-assembly
+        assembly ("memory-safe") {
+            let out := add(add(words, 0x20), mul(at, 0x20))
+            let length := returndatasize()
+            mstore(out, length)
+            if gt(length, most) {
+                length := most
+            }
+            returndatacopy(add(out, 0x20), 0x00, length)
         }
-        IPairMemory memory_ = IPairMemory(pair);
-        (words[at], words[at + 1], words[at + 2]) = memory_.getReserves();
-        words[at + 3] = memory_.totalSupply();
-        words[at + 4] = memory_.kLast();
-        words[at + 5] = memory_.price0CumulativeLast();
-        words[at + 6] = memory_.price1CumulativeLast();
     }
 
-    /// @dev Word number `index` of an answer; bytes behind its end are zero.
-    function _wordOf(bytes memory answer, uint256 index) private pure returns (uint256 word) {
-        uint256 from = 32 * index;
-        uint256 count = answer.length - from < 32 ? answer.length - from : 32;
-        for (uint256 i = 0; i < count; ++i) word |= uint256(uint8(answer[from + i])) << (8 * (31 - i));
+    function _observe(uint256[] memory words, uint256 at, address[] memory accounts) private view {
+        (address p, IToken a, IToken b) = (pair, token0, token1);
+        // solhint-disable-next-line no-inline-assembly
+        assembly ("memory-safe") {
+            let out := add(add(words, 0x20), mul(at, 0x20))
+            let ok := 1
+            // The call data stands in scratch space: the selector at 0x00, the account at 0x04, 36 bytes in all.
+            mstore(0x00, BALANCE_OF)
+            for {
+                let next := add(accounts, 0x20)
+                let end := add(next, mul(mload(accounts), 0x20))
+            } lt(next, end) {
+                next := add(next, 0x20)
+            } {
+                mstore(0x04, mload(next))
+                ok := and(ok, staticcall(gas(), a, 0x00, 0x24, out, 0x20))
+                ok := and(ok, staticcall(gas(), b, 0x00, 0x24, add(out, 0x20), 0x20))
+                ok := and(ok, staticcall(gas(), p, 0x00, 0x24, add(out, 0x40), 0x20))
+                out := add(out, 0x60)
+            }
+            mstore(0x00, GET_RESERVES)
+            ok := and(ok, staticcall(gas(), p, 0x00, 0x04, out, 0x60))
+            mstore(0x00, TOTAL_SUPPLY)
+            ok := and(ok, staticcall(gas(), p, 0x00, 0x04, add(out, 0x60), 0x20))
+            mstore(0x00, K_LAST)
+            ok := and(ok, staticcall(gas(), p, 0x00, 0x04, add(out, 0x80), 0x20))
+            mstore(0x00, PRICE_0)
+            ok := and(ok, staticcall(gas(), p, 0x00, 0x04, add(out, 0xa0), 0x20))
+            mstore(0x00, PRICE_1)
+            ok := and(ok, staticcall(gas(), p, 0x00, 0x04, add(out, 0xc0), 0x20))
+            if iszero(ok) {
+                mstore(0x00, CALL_FAILED)
+                revert(0x00, 0x04)
+            }
+        }
     }
 }

@@ -8,6 +8,8 @@ import {FixedSupplyToken} from "./FixedSupplyToken.sol";
 import {IToken} from "./IPoolAndToken.sol";
 import {OperationRunner} from "./OperationRunner.sol";
 
+string constant LONG_REASON = "a reason that is longer than two words of thirty-two bytes each, and is cut off where the third begins";
+
 /// @dev A pair is also its liquidity token, and remembers.
 contract PairDouble is FixedSupplyToken {
     uint256 public kLast = 41;
@@ -22,6 +24,10 @@ contract PairDouble is FixedSupplyToken {
 
     function refuse() external pure {
         revert("a reason");
+    }
+
+    function refuseAtLength() external pure {
+        revert(LONG_REASON);
     }
 
     /// @dev Uses up all gas that it is given, as a division by zero does in contracts compiled before Solidity 0.8.
@@ -101,6 +107,28 @@ contract OperationRunnerTest {
         uint256[] memory words = _run();
         require(words[0] == 0 && words[1] == 0, "refused without a word");
         require(words[WIDTH] == 1, "the next call was made");
+    }
+
+    function test_SaysSoWhenATokenDoesNotAnswer() public {
+        address[] memory accounts = new address[](1);
+        // This contract has no balanceOf.
+        runner = new OperationRunner(address(pair), IToken(address(this)), IToken(address(second)), accounts);
+        _add(address(first), abi.encodeCall(first.transfer, (address(pair), 0)));
+        try runner.run(targets, data) {
+            require(false, "ran without a token");
+        } catch (bytes memory reason) {
+            require(bytes4(reason) == OperationRunner.OperationRunner_CallFailed.selector, "reason");
+        }
+    }
+
+    function test_KeepsNoMoreOfAnAnswerThanFiveWords() public {
+        _add(address(pair), abi.encodeCall(pair.refuseAtLength, ()));
+        uint256[] memory words = _run();
+        bytes memory expected = abi.encodeWithSignature("Error(string)", LONG_REASON);
+        require(words[0] == 0 && words[1] == expected.length && expected.length > 160, "its whole length");
+        bytes memory found = abi.encodePacked(words[2], words[3], words[4], words[5], words[6]);
+        for (uint256 i = 0; i < 160; ++i) require(found[i] == expected[i], "its first five words");
+        require(words[7] == 990, "and then the balances");
     }
 
     function _add(address target, bytes memory call) private {

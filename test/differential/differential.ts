@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { expect } from "chai";
 import fc from "fast-check";
 import { network } from "hardhat";
-import { after, before, describe, it } from "mocha";
+import { describe, it } from "mocha";
 import { encodeReplay, parseReplay } from "../../src/plugin/replay-file.ts";
 import { type OperationChain, openOperationChain } from "../../src/venues/chain/operation-chain.ts";
 import { type Difference, firstDifference } from "../../src/venues/first-difference.ts";
@@ -14,8 +14,10 @@ const OPERATIONS = Number(process.env["DIFFERENTIAL_OPERATIONS"] ?? 20_000);
 const SEED = Number(process.env["DIFFERENTIAL_SEED"] ?? Date.now() % 2 ** 31);
 /** A chain keeps every transaction in memory, so a long run takes a fresh one now and then. */
 const OPERATIONS_OF_A_CHAIN = 50_000;
-/** Sequences of one draw of fast-check's; the next draw has the next seed. */
+/** Sequences of one draw of fast-check's. */
 const SEQUENCES = 25;
+/** Chains side by side, each executing on a thread of its own; they take turns at the seeds. */
+const LANES = 2;
 
 /** Reasons that a long enough run must have met, those of the pair, its arithmetic, the router and our contracts. */
 const REASONS = [
@@ -49,14 +51,9 @@ interface Found {
 }
 
 describe("differential: the bytecode and its twin, operation by operation", () => {
-  let chain: OperationChain;
-  before(async () => {
-    chain = await openOperationChain(network);
-  });
-  after(() => chain.close());
-
   /** Runs sequences of a seed on both; the smallest that shows a difference, or null. */
   async function search(
+    chain: OperationChain,
     seed: number,
     change: (twin: readonly Observation[], sequence: Sequence) => readonly Observation[],
   ): Promise<Search> {
@@ -79,22 +76,31 @@ describe("differential: the bytecode and its twin, operation by operation", () =
     return { operations, outcomes, found };
   }
 
-  it(`${OPERATIONS} operations agree in every balance, the pair's memory and the reason of every refusal (seed ${SEED})`, async function () {
-    this.timeout(120_000 + 10 * OPERATIONS);
+  /** Its share of the operations on a chain of its own, from a seed on. */
+  async function agree(from: number): Promise<Pick<Search, "operations" | "outcomes">> {
     const outcomes = new Map<string, number>();
     let operations = 0;
-    let fresh = 0;
-    for (let seed = SEED; operations < OPERATIONS; seed += 1) {
-      if (operations - fresh > OPERATIONS_OF_A_CHAIN) {
-        await chain.close();
-        chain = await openOperationChain(network);
-        fresh = operations;
-      }
-      const next = await search(seed, (twin) => twin);
-      if (next.found !== null) throw new Error(report(seed, next.found));
-      operations += next.operations;
-      for (const [outcome, count] of next.outcomes) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + count);
+    let seed = from;
+    while (operations < OPERATIONS / LANES) {
+      const most = operations + OPERATIONS_OF_A_CHAIN;
+      await onChain(async (chain) => {
+        for (; operations < Math.min(OPERATIONS / LANES, most); seed += LANES) {
+          const next = await search(chain, seed, (twin) => twin);
+          if (next.found !== null) throw new Error(report(seed, next.found));
+          operations += next.operations;
+          addTo(outcomes, next.outcomes);
+        }
+      });
     }
+    return { operations, outcomes };
+  }
+
+  it(`${OPERATIONS} operations agree in every balance, the pair's memory and the reason of every refusal (seed ${SEED})`, async function () {
+    this.timeout(120_000 + 10 * OPERATIONS);
+    const lanes = await Promise.all(Array.from({ length: LANES }, (_, lane) => agree(SEED + lane)));
+    const operations = lanes.reduce((sum, lane) => sum + lane.operations, 0);
+    const outcomes = new Map<string, number>();
+    for (const lane of lanes) addTo(outcomes, lane.outcomes);
     expect((outcomes.get("done") ?? 0) / operations, "share that was carried out").to.be.within(0.5, 0.9);
     if (OPERATIONS >= 20_000) expect([...outcomes.keys()]).to.include.members(REASONS);
   });
@@ -102,11 +108,12 @@ describe("differential: the bytecode and its twin, operation by operation", () =
   it("a fault is found, shrunk to what shows it, and written so that it can be replayed", async function () {
     this.timeout(120_000);
     // A twin that pays a unit too much for the second skim and later ones.
-    const { found } = await search(1, (twin, { operations }) => {
+    const fault = (twin: readonly Observation[], { operations }: Sequence): readonly Observation[] => {
       const rows = operations.filter(({ op }) => op !== "wait");
       const second = rows.flatMap(({ op }, i) => (op === "skim" ? [i] : []))[1] ?? Infinity;
       return twin.map((row, i) => (i < second ? row : { ...row, values: row.values.map((value, at) => (at === 0 ? value + 1n : value)) }));
-    });
+    };
+    const { found } = await onChain((chain) => search(chain, 1, fault));
     const { sequence, difference } = found as unknown as Found;
     expect(difference.what).to.equal("base of trader");
     expect(BigInt(difference.twin) - BigInt(difference.chain)).to.equal(1n);
@@ -120,6 +127,19 @@ interface Search {
   /** How many operations came to what: `done`, or the reason of the refusal. */
   readonly outcomes: ReadonlyMap<string, number>;
   readonly found: Found | null;
+}
+
+async function onChain<Result>(run: (chain: OperationChain) => Promise<Result>): Promise<Result> {
+  const chain = await openOperationChain(network);
+  try {
+    return await run(chain);
+  } finally {
+    await chain.close();
+  }
+}
+
+function addTo(outcomes: Map<string, number>, more: ReadonlyMap<string, number>): void {
+  for (const [outcome, count] of more) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + count);
 }
 
 /** Writes the replay file and says how to run it. */

@@ -16,7 +16,7 @@ describe("blockTimes", () => {
           const times = blockTimes(process, mean, 1_000, 1_000 + length, stream(seed, "blocks"));
           expect(times[0]).to.equal(1_000);
           expect(times.at(-1)).to.be.at.most(1_000 + length);
-          times.forEach((time, i) => expect(Number.isInteger(time) && time > (times[i - 1] ?? 0)).to.equal(true));
+          expect(times.every((time, i) => Number.isInteger(time) && time > (times[i - 1] ?? 0))).to.equal(true);
         },
       ),
     );

@@ -3,11 +3,12 @@ import { open } from "node:fs/promises";
 import { existsSync, readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect } from "chai";
-import { afterEach, beforeEach, describe, it } from "mocha";
+import { after, before, describe, it } from "mocha";
 import { listenForInterrupt } from "../../src/plugin/interrupt.ts";
 import { print } from "../../src/plugin/print.ts";
 import { catchOutput } from "./catch-output.ts";
-import { hardhat, runHardhat, start } from "./spawn-hardhat.ts";
+import { type Ended, hardhat, runHardhat, start } from "./spawn-hardhat.ts";
+import { sideBySide } from "../side-by-side.ts";
 import { makeWorkplace, type Workplace } from "./workplace.ts";
 
 const MESSAGE = "Interrupted; nothing was written.\n";
@@ -19,21 +20,28 @@ async function untilItRuns(pid: number): Promise<void> {
   while (!/\/edr\.[\w-]+\.node$/m.test(readFileSync(mapsOf(pid), "utf8"))) await wait(5);
 }
 
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+
 describe("a run that is interrupted", () => {
   let place: Workplace;
+  let runs: readonly Ended[];
 
-  beforeEach(async () => {
+  before(async function () {
     place = await makeWorkplace();
-  });
-  afterEach(() => place.remove());
-
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    it(`by ${signal} ends with 130 and one line, and leaves nothing`, async function () {
-      if (!existsSync(mapsOf(process.pid))) this.skip();
-      const { child, ended } = start([...hardhat, "crash", "--out", `${place.root}/above/out`]);
+    if (!existsSync(mapsOf(process.pid))) return;
+    runs = await sideBySide(SIGNALS, async (signal) => {
+      const { child, ended } = start([...hardhat, "crash", "--out", `${place.root}/above/${signal}`]);
       await untilItRuns(child.pid ?? 0);
       child.kill(signal);
-      expect(await ended).to.deep.equal({ code: 130, signal: null, stdout: "", stderr: MESSAGE });
+      return ended;
+    });
+  });
+  after(() => place.remove());
+
+  for (const [i, signal] of SIGNALS.entries())
+    it(`by ${signal} ends with 130 and one line, and leaves nothing`, async function () {
+      if (!existsSync(mapsOf(process.pid))) this.skip();
+      expect(runs[i]).to.deep.equal({ code: 130, signal: null, stdout: "", stderr: MESSAGE });
       expect(await place.tree()).to.deep.equal({});
     });
 
@@ -61,16 +69,24 @@ describe("a run that is interrupted", () => {
   });
 });
 
+const COMMANDS = [
+  ["crash", "list"],
+  ["crash", "--json", "--set", "run.blocks=5"],
+] as const;
+
 describe("a reader that goes away, as head does", () => {
-  for (const args of [
-    ["crash", "list"],
-    ["crash", "--json", "--set", "run.blocks=5"],
-  ])
-    it(`is no error of ${args.slice(0, 2).join(" ")}`, async () => {
+  let runs: readonly Ended[];
+
+  before(async () => {
+    runs = await sideBySide(COMMANDS, (args) => {
       const { child, ended } = start([...hardhat, ...args]);
       child.stdout?.destroy();
-      expect(await ended).to.include({ code: 0, stderr: "" });
+      return ended;
     });
+  });
+
+  for (const [i, args] of COMMANDS.entries())
+    it(`is no error of ${args.slice(0, 2).join(" ")}`, () => expect(runs[i]).to.include({ code: 0, stderr: "" }));
 
   it("is listened for no longer than the printing lasts", async () => {
     const count = process.stdout.listenerCount("error");

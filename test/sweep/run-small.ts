@@ -19,11 +19,11 @@ export async function runSmall(plan: SweepPlan, out: string, more: Partial<Sweep
   });
 }
 
-/** Every file below a folder with its bytes. */
-export async function filesBelow(folder: string): Promise<Readonly<Record<string, Buffer>>> {
+/** Every file below a folder with its bytes, each byte a character: chai compares buffers byte by byte. */
+export async function filesBelow(folder: string): Promise<Readonly<Record<string, string>>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   return Object.fromEntries(
-    await Promise.all(files.sort().map(async (file) => [file.slice(folder.length + 1), await readFile(file)] as const)),
+    await Promise.all(files.sort().map(async (file) => [file.slice(folder.length + 1), await readFile(file, "latin1")] as const)),
   );
 }

@@ -10,13 +10,25 @@ const counts = [...Array.from({ length: 300 }, (_, i) => i + 1), 12_345, 999_999
 describe("ranks of shares", () => {
   it("are those of whole-number arithmetic, for any number of values", () => {
     for (const count of counts) {
-      for (const hundred of hundredths) {
-        const [whole, rest] = [Math.floor((hundred * count) / 100), (hundred * count) % 100];
-        const share = hundred / 100;
-        if (rest === 0) expect(shareOfCount(share, count), `${share} of ${count}`).to.equal(whole);
-        expect(quantileRank(share, count), `${share} of ${count}`).to.equal(Math.max(rest === 0 ? whole : whole + 1, 1) - 1);
-        expect(tailRank(share, count), `${share} of ${count}`).to.equal(Math.min(whole, count - 1));
-      }
+      const parts = hundredths.map((hundred) => ({
+        share: hundred / 100,
+        whole: Math.floor((hundred * count) / 100),
+        isWhole: (hundred * count) % 100 === 0,
+      }));
+      const exact = parts.filter(({ isWhole }) => isWhole);
+      const where = `every hundredth of ${count}`;
+      expect(
+        exact.map(({ share }) => shareOfCount(share, count)),
+        where,
+      ).to.deep.equal(exact.map(({ whole }) => whole));
+      expect(
+        parts.map(({ share }) => quantileRank(share, count)),
+        where,
+      ).to.deep.equal(parts.map(({ whole, isWhole }) => Math.max(isWhole ? whole : whole + 1, 1) - 1));
+      expect(
+        parts.map(({ share }) => tailRank(share, count)),
+        where,
+      ).to.deep.equal(parts.map(({ whole }) => Math.min(whole, count - 1)));
     }
   });
 
