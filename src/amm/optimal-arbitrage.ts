@@ -1,7 +1,8 @@
 import { CrashError } from "../core/errors.ts";
 import { QUOTE_UNIT, VALUE_UNIT } from "../core/units.ts";
-import type { PoolState, PriceE8, Side, SwapFee, Value } from "../core/words.ts";
+import type { PoolState, PriceE8, Side, Value } from "../core/words.ts";
 import { isqrt } from "./integer-square-root.ts";
+import { smallestInput } from "./smallest-input.ts";
 import { feeOf } from "./swap-fee.ts";
 import { amountOut, reservesFor } from "./uniswap-v2.ts";
 
@@ -73,10 +74,4 @@ function best(state: PoolState, side: Side, valueIn: Value, valueOut: Value, lim
     }
   }
   return found;
-}
-
-/** ceil(reserveIn·out·1000 / ((reserveOut − out)·997)): the router's answer, less its extra unit where the quotient is whole. */
-function smallestInput(out: bigint, reserveIn: bigint, reserveOut: bigint, { kept, whole }: SwapFee): bigint {
-  const divisor = (reserveOut - out) * kept;
-  return (reserveIn * out * whole + divisor - 1n) / divisor;
 }
