@@ -2,7 +2,7 @@ import type { CrashResult } from "../core/result.ts";
 import { decimal, significant } from "./number-format.ts";
 
 /** Whether the ledger's identities hold, in a sentence; a broken one is named with its gap. */
-export function identityLine(result: CrashResult): string {
+export function identityLine(result: Pick<CrashResult, "identities">): string {
   const broken = result.identities.filter((each) => !(each.largestGap <= each.tolerance));
   if (broken.length > 0) {
     const names = broken.map(

@@ -1,5 +1,16 @@
-/** Every file that a run writes. A folder with other files in it is somebody else's. */
-export const outputFiles = ["index.html", "result.json", "result.schema.json", "series.csv", "swaps.csv"] as const;
+/** Every file that a run writes, about extraction too, by name. A folder with other files in it is somebody else's. */
+export const outputFiles = [
+  "crash.html",
+  "extractions.csv",
+  "index.html",
+  "mev.json",
+  "mev.schema.json",
+  "result.json",
+  "result.schema.json",
+  "series.csv",
+  "swaps.csv",
+  "transactions.csv",
+] as const;
 
 export type OutputFile = (typeof outputFiles)[number];
 

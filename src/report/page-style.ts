@@ -13,7 +13,7 @@ const tones = ["ink", "hold", "lp", "hedged", "twin", "straddle", "arbitrage", "
 /** The page's own styles: one accent a book, light and dark, wide, narrow and on paper. */
 export const pageStyle = `
 :root{color-scheme:light dark;${light}}
-@media (prefers-color-scheme:dark){:root:not(.paper){${dark}}}
+@media screen and (prefers-color-scheme:dark){:root:not(.paper){${dark}}}
 ${tones.map((tone) => `.t-${tone}{--tone:var(--${tone})}`).join("\n")}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-padding:1rem 0 4rem}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CrashResult } from "../core/result.ts";
+import type { SameShape } from "./same-shape.ts";
 import { count, int, num, text } from "./schema-parts.ts";
 import {
   bookSchema,
@@ -98,8 +99,5 @@ export const resultSchema = z.strictObject({
     .describe("facts of the engine; two engines agree when the bytes without this key do"),
 });
 
-type Mutable<T> = T extends object ? { -readonly [Key in keyof T]: Mutable<T[Key]> } : T;
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
-
 // Does not compile when the schema and the type say different things.
-true satisfies Same<z.infer<typeof resultSchema>, Mutable<CrashResult>>;
+true satisfies SameShape<z.infer<typeof resultSchema>, CrashResult>;
