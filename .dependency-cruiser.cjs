@@ -9,12 +9,14 @@ const rooms = {
   hedger: [],
   mempool: [],
   report: [],
-  agents: ["amm"],
-  ledger: ["amm"],
-  venues: ["amm"],
-  engine: ["market", "amm", "agents", "hedger", "ledger", "mempool"],
-  scenarios: ["market", "agents", "hedger", "mempool"],
-  sweep: ["market", "amm", "hedger", "mempool", "agents", "ledger", "venues", "engine", "scenarios"],
+  lending: ["amm"],
+  serve: [],
+  agents: ["amm", "lending"],
+  ledger: ["amm", "lending"],
+  venues: ["amm", "lending"],
+  engine: ["market", "amm", "lending", "agents", "hedger", "ledger", "mempool"],
+  scenarios: ["market", "lending", "agents", "hedger", "mempool"],
+  sweep: ["market", "amm", "lending", "hedger", "mempool", "agents", "ledger", "venues", "engine", "scenarios"],
 };
 
 const direction = Object.entries(rooms).map(([room, others]) => ({

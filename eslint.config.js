@@ -1,7 +1,9 @@
 import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
-const pureRooms = ["core", "market", "amm", "mempool", "agents", "hedger", "ledger", "engine"].map((room) => `src/${room}/**/*.ts`);
+const pureRooms = ["core", "market", "amm", "lending", "mempool", "agents", "hedger", "ledger", "engine"].map(
+  (room) => `src/${room}/**/*.ts`,
+);
 
 // ESLint keeps only the last `no-restricted-syntax` that applies to a file, so the lists are put together here.
 const bitStable = [

@@ -20,6 +20,7 @@ export async function timeEngine(network: NetworkManager, blocks: number | null)
         inVenue.stop();
         return state;
       },
+      trial: (env) => venue.trial(env),
       async execute(env, ordered) {
         inVenue.start();
         const outcomes = await venue.execute(env, ordered);
@@ -43,6 +44,7 @@ export async function weighEngine(network: NetworkManager, blocks: number | null
   const opened = (venue: Venue): Venue => ({
     name: venue.name,
     state: () => venue.state(),
+    trial: (env) => venue.trial(env),
     async execute(env, ordered) {
       if (env.number === 1) samples.push(await memoryNow());
       return venue.execute(env, ordered);

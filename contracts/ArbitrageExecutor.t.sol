@@ -29,7 +29,14 @@ contract PairDouble {
     }
 }
 
+interface ICheats {
+    function coinbase(address builder) external;
+}
+
 contract ArbitrageExecutorTest {
+    ICheats private constant CHEATS = ICheats(address(uint160(uint256(keccak256("hevm cheat code")))));
+    address private constant BUILDER = address(0xB17D);
+
     /// One token into 5/10 and into 10/5: Uniswap/v2-core, test/UniswapV2Pair.spec.ts.
     uint256 private constant ZERO_FOR_ONE = 1662497915624478906;
     uint256 private constant ONE_FOR_ZERO = 453305446940074565;
@@ -87,6 +94,30 @@ contract ArbitrageExecutorTest {
             3e18
         );
         _expectRevert(address(executor), abi.encodeCall(executor.swap, (true, 3e18, 0)), expected);
+    }
+
+    function test_PaysTheBuilderExactlyWhatComesWithTheCall() public {
+        CHEATS.coinbase(BUILDER);
+        executor.swap{value: 12_345}(true, 1e18, ZERO_FOR_ONE);
+        require(BUILDER.balance == 12_345, "paid");
+        require(address(executor).balance == 0, "kept");
+    }
+
+    function test_PaysNothingWhenItFails() public {
+        CHEATS.coinbase(BUILDER);
+        uint256 held = address(this).balance;
+        (bool success, ) = address(executor).call{value: 12_345}(abi.encodeCall(executor.swap, (true, 1e18, ZERO_FOR_ONE + 1)));
+        require(!success && BUILDER.balance == 0 && address(this).balance == held, "paid");
+    }
+
+    function test_RevertsWhenTheBuilderRefusesToBePaid() public {
+        address builder = address(token0); // takes no ETH
+        CHEATS.coinbase(builder);
+        bytes memory expected = abi.encodeWithSelector(ArbitrageExecutor.ArbitrageExecutor_PaymentFailed.selector, builder, 1);
+        (bool success, bytes memory reason) = address(executor).call{value: 1}(abi.encodeCall(executor.swap, (true, 1e18, 0)));
+        require(!success && keccak256(reason) == keccak256(expected), "reason");
+        require(token1.balanceOf(address(executor)) == 2e18, "the swap stands");
+        require(executor.swap(true, 1e18, 0) == ZERO_FOR_ONE, "nothing to refuse");
     }
 
     function test_WithdrawsForItsOwner() public {

@@ -35,12 +35,16 @@ const folder = mkdtempSync(join(tmpdir(), "readme-"));
 const sweep = hardhatRun([...SWEEP, "--out", join(folder, "sweep")]).replaceAll(join(folder, "sweep"), "results/sweep-merton-1");
 const answer = await askDuckDb(QUERY, join(folder, "sweep"));
 rmSync(folder, { recursive: true });
+const mev = hardhatRun(["crash", "mev", "--engine", "twin", "--out", join(mkdtempSync(join(tmpdir(), "readme-")), "mev")]);
+/** The two tables that come first, and how one sandwich went. */
+const mevParts = [mev.slice(0, mev.indexOf("\nSearchers: ")), "…", mev.match(/^\d+\. Sandwich by (?:.*\n)*?(?=\n)/m)?.[0] ?? ""];
 const script = hardhatRun(["run", "scripts/arbitrage.ts"]);
 const blocks: Readonly<Record<string, string>> = {
   statement: fenced(renderStatement(await runCrash(), { width: 100, color: false })),
   scenarios: ["| scenario | what happened |", "|---|---|", ...listScenarios().map(({ name, what }) => `| \`${name}\` | ${what} |`)].join(
     "\n",
   ),
+  mev: fenced(mevParts.join("\n")),
   arbitrage: fenced(script),
   sweep: fenced(sweep),
   query: `\`\`\`sql\n${QUERY}\n\`\`\`\n\n${fenced(answer)}`,

@@ -8,10 +8,12 @@ import type { PoolState } from "./core/words.ts";
 import { assembleResult } from "./engine/assemble-result.ts";
 import { intrabarRow } from "./engine/intrabar.ts";
 import { runCrash as runLoop } from "./engine/run-crash.ts";
+import type { Watcher } from "./engine/watcher.ts";
 import type { World } from "./engine/world.ts";
 import { yearsToExpiry } from "./hedger/years-to-expiry.ts";
 import { INTRABAR_LEVELS } from "./market/bridge.ts";
 import { gasLimitOf } from "./mempool/gas-schedule.ts";
+import type { Ordering } from "./mempool/ordering/ordering.ts";
 import { CRASH_NETWORK } from "./venues/chain/network.ts";
 import { drawPath } from "./scenarios/draw-path.ts";
 import { findScenario, DEFAULT_SCENARIO } from "./scenarios/find-scenario.ts";
@@ -34,6 +36,8 @@ export interface CrashOptions {
   readonly set?: Overrides;
   /** The chain when absent. */
   readonly engine?: Engine;
+  /** A policy of your own for the order of blocks; that of `mempool.ordering` when absent. */
+  readonly ordering?: Ordering;
   /** The network manager of the Hardhat runtime; the one of the project around you when absent. */
   readonly network?: NetworkManager;
   /** Called after every block. */
@@ -48,6 +52,15 @@ export interface CrashOptions {
  * @throws InputError for an unknown scenario or setting and for a pool's fee that the chain does not have, IdentityError when the books do not balance
  */
 export async function runCrash(options: CrashOptions = {}): Promise<CrashResult> {
+  return watchCrash(options);
+}
+
+/**
+ * The same, while somebody looks on.
+ *
+ * @throws what `runCrash` throws
+ */
+export async function watchCrash(options: CrashOptions, watcher?: Watcher): Promise<CrashResult> {
   const { scenario: wanted = DEFAULT_SCENARIO, seed = 1, set = {} } = options;
   checkSeed(seed);
   const scenario = typeof wanted === "string" ? findScenario(wanted) : wanted;
@@ -55,7 +68,7 @@ export async function runCrash(options: CrashOptions = {}): Promise<CrashResult>
   checkFee(settings, options.engine);
   const openVenue = options.engine === "twin" ? openTwin : await chainOpener(options.network);
   const world = worldOf(scenario, settings, seed, drawPath(scenario, settings, seed), openVenue, options);
-  return assembleResult(await runLoop(world), {
+  return assembleResult(await runLoop(world, watcher), {
     scenario: describe(scenario, settings),
     seed,
     settings: flattenSettings(settings),

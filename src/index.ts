@@ -1,14 +1,18 @@
 import type { CrashOptions } from "./crash.ts";
 import type { CrashResult } from "./core/result.ts";
 import type { SweepSummary } from "./core/sweep-summary.ts";
+import type { MevOptions, MevRun } from "./mev.ts";
 import type { SweepOptions } from "./sweep.ts";
 
 export { default } from "./plugin/index.ts";
 export { CrashError, IdentityError, InputError } from "./core/errors.ts";
 export type { CrashOptions } from "./crash.ts";
+export type { MevOptions, MevRun } from "./mev.ts";
 export type { SweepOptions } from "./sweep.ts";
 export type * from "./core/result.ts";
+export type * from "./core/mev-result.ts";
 export type * from "./core/sweep-summary.ts";
+export type { Ordering, OrderingMoment } from "./mempool/ordering/ordering.ts";
 export type { Scenario } from "./scenarios/scenario.ts";
 
 /**
@@ -30,6 +34,16 @@ export async function runCrash(options: CrashOptions = {}): Promise<CrashResult>
 export async function runSweep(options: SweepOptions = {}): Promise<SweepSummary> {
   const sweep = await import("./sweep.ts");
   return sweep.runSweep(options);
+}
+
+/**
+ * Runs a crash with searchers at work and accounts for what they took: what `npx hardhat crash mev` does. The program itself loads when it is called.
+ *
+ * @throws InputError for an unknown scenario, setting or comparison, IdentityError when the books do not balance
+ */
+export async function runMev(options: MevOptions = {}): Promise<MevRun> {
+  const mev = await import("./mev.ts");
+  return mev.runMev(options);
 }
 
 /** The statement that the task prints, as text of at most `width` columns. */

@@ -1,17 +1,14 @@
 import type { Random } from "../core/random.ts";
 import { quoteForBase, toQuote } from "../core/units.ts";
-import type { AccountId, Action, Bid, PriceE8, Tx } from "../core/words.ts";
+import type { Action, Bid, PriceE8, Tx } from "../core/words.ts";
 import type { Agent } from "./agent.ts";
-import { findOpportunity, type Opportunity, type Stock } from "./opportunity.ts";
+import { findOpportunity, type Opportunity } from "./opportunity.ts";
 import { repriceWaiting } from "./patience.ts";
+import { settleStock, type StockOwner } from "./settle-stock.ts";
+import { stockOf } from "./stock-of.ts";
 import type { Order, View } from "./view.ts";
 
-export interface ArbitrageurOptions {
-  readonly account: AccountId;
-  /** Contract that holds its stock on chain. */
-  readonly executor: AccountId;
-  /** Stock of each asset that it wants at each place, in smallest units. */
-  readonly target: { readonly base: bigint; readonly quote: bigint };
+export interface ArbitrageurOptions extends StockOwner {
   /** Age of the price it acts on, in blocks. */
   readonly latency: number;
   /** Of the reference market, as a share. */
@@ -35,7 +32,7 @@ export function arbitrageur(options: ArbitrageurOptions): Agent {
     decide(view, random) {
       const own = view.pending.filter((tx) => tx.from === options.account);
       const leaving = own.filter((tx) => tx.action.kind === "withdraw");
-      const transfers = settle(options, view, leaving);
+      const transfers = settleStock(options, view, leaving);
       const promised = [...leaving.map((tx) => tx.action), ...transfers.flatMap((order) => (order.type === "send" ? [order.action] : []))];
       return [...trade(options, view, own, promised, random), ...repriceWaiting(leaving, view, options.repriceBlocks), ...transfers];
     },
@@ -56,17 +53,7 @@ function trade(options: ArbitrageurOptions, view: View, own: readonly Tx[], prom
 
 function search(options: ArbitrageurOptions, view: View, promised: readonly Action[], bid: Bid): Opportunity | null {
   const price = view.price(options.latency);
-  const free = (asset: "base" | "quote"): bigint =>
-    promised.reduce(
-      (left, action) => (action.kind === "withdraw" && action.asset === asset ? left - action.amount : left),
-      view.balance(options.executor, "chain", asset),
-    );
-  const stock: Stock = {
-    chainBase: free("base"),
-    chainQuote: free("quote"),
-    referenceBase: view.balance(options.account, "reference", "base"),
-    referenceQuote: view.balance(options.account, "reference", "quote"),
-  };
+  const stock = stockOf(options, view, promised);
   const gasCost = (action: Action): bigint => gasInQuote(view.scheduledGas(action), bid, price);
   return findOpportunity(view.pool, price, options.cost, stock, gasCost, toQuote(options.minimumProfit));
 }
@@ -74,25 +61,4 @@ function search(options: ArbitrageurOptions, view: View, promised: readonly Acti
 /** Gas at the expected price, in the smallest unit of quote; ETH is worth the reference price. */
 function gasInQuote(gas: number, bid: Bid, price: PriceE8): bigint {
   return quoteForBase(BigInt(gas) * bid.expected, price);
-}
-
-/** Asks for a transfer when an asset at one place has grown to one and a half times its target: the other place has run low. */
-function settle(options: ArbitrageurOptions, view: View, leaving: readonly Tx[]): readonly Order[] {
-  const orders: Order[] = [];
-  for (const asset of ["base", "quote"] as const) {
-    const isLeaving = leaving.some((tx) => tx.action.kind === "withdraw" && tx.action.asset === asset);
-    if (isLeaving || view.inTransit(options.account, asset)) continue;
-    const target = options.target[asset];
-    const trigger = target + target / 2n;
-    const onChain = view.balance(options.executor, "chain", asset);
-    const atReference = view.balance(options.account, "reference", asset);
-    if (onChain > trigger) {
-      if (leaving.length > 0) continue;
-      const action = { kind: "withdraw", asset, amount: onChain - target } as const;
-      orders.push({ type: "send", from: options.account, action, bid: view.bid(1) });
-    } else if (atReference > trigger) {
-      orders.push({ type: "to-chain", account: options.account, asset, amount: atReference - target });
-    }
-  }
-  return orders;
 }

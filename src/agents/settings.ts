@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+const searchers = z.number().int().min(0).max(20).default(0);
+
 /** What the agents room reads of a run's settings. */
 export const agentSettings = z.strictObject({
   arbitrageurs: z.number().int().min(0).max(20).default(2).describe("how many arbitrageurs compete (count)"),
@@ -35,6 +37,50 @@ export const agentSettings = z.strictObject({
   sellShare: z.number().min(0).max(1).default(0.5).describe("share of traders who sell base"),
   slippageTolerance: z.number().min(0).max(0.5).default(0.005).describe("what a trader accepts below the quote, as a share of it"),
   deadlineSeconds: z.number().min(1).max(864_000).default(1_200).describe("after this a trader's swap is void (seconds)"),
+  arbitrageBidding: z
+    .enum(["gas-price", "auction"])
+    .default("gas-price")
+    .describe("how arbitrageurs bid: at the price of gas as they last saw it, or in the auction for the block, against each other"),
+  crossPoolArbitrageurs: searchers.describe("how many searchers carry base between the two pools by flash swaps (count)"),
+  sandwichers: searchers.describe("how many searchers sandwich trades that they see in the mempool (count)"),
+  backRunners: searchers.describe("how many searchers arbitrage what a trade leaves behind, right after it (count)"),
+  liquidators: searchers.describe("how many searchers bid for the collateral of borrowers who are liquidated (count)"),
+  poolHedgedShare: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0)
+    .describe("share of the pool whose delta somebody hedges through the pool itself, every hedger.interval blocks"),
+  searcherCapital: z
+    .number()
+    .positive()
+    .max(100)
+    .default(0.1)
+    .describe("stock of a searcher in each asset, as a share of the pool's reserve of it"),
+  searcherLatency: z
+    .number()
+    .int()
+    .min(0)
+    .max(1_000)
+    .default(0)
+    .describe("age of all that searchers see: prices, pools and mempool (blocks)"),
+  latencyStep: z
+    .number()
+    .int()
+    .min(0)
+    .max(1_000)
+    .default(0)
+    .describe(
+      "how much older is what each searcher sees than what the one before it of its kind does, arbitrageurs in the auction included (blocks)",
+    ),
+  bidding: z
+    .enum(["learned", "fixed"])
+    .default("learned")
+    .describe(
+      "how searchers bid in sealed auctions: a share of the profit learned from their own wins and losses, or agents.bidShare of it",
+    ),
+  bidShare: z.number().min(0).max(1).default(0.9).describe("share of its profit that a searcher bids when its bidding is fixed"),
+  privateShare: z.number().min(0).max(1).default(0).describe("share of traders who send to the builder alone, unseen by searchers"),
   traderAccounts: z
     .number()
     .int()

@@ -43,7 +43,8 @@ export function traders({ accounts, settings, repriceBlocks }: TraderOptions): A
         const size = randomLogNormal.source(random)(Math.log(settings.traderMedian), settings.traderSigma)();
         const side: Side = random() < settings.sellShare ? "sell" : "buy";
         const quantile = random();
-        orders.push(enter(account, view, side, size, quantile, settings));
+        const isPrivate = settings.privateShare > 0 && random() < settings.privateShare;
+        orders.push(enter(account, view, side, size, quantile, isPrivate, settings));
       }
       return orders;
     },
@@ -51,7 +52,15 @@ export function traders({ accounts, settings, repriceBlocks }: TraderOptions): A
 }
 
 /** A new swap, if the account can pay for it. */
-function enter(account: AccountId, view: View, side: Side, size: number, quantile: number, settings: AgentSettings): Order {
+function enter(
+  account: AccountId,
+  view: View,
+  side: Side,
+  size: number,
+  quantile: number,
+  isPrivate: boolean,
+  settings: AgentSettings,
+): Order {
   const price = priceNumber(view.price(0));
   const { reserveIn, reserveOut } = reservesFor(view.pool, side);
   const wanted = side === "sell" ? toBase(size / price) : toQuote(size);
@@ -63,5 +72,6 @@ function enter(account: AccountId, view: View, side: Side, size: number, quantil
   const quote = amountOut(amountIn, reserveIn, reserveOut, feeOf(view.pool));
   const minAmountOut = (quote * BigInt(Math.round((1 - settings.slippageTolerance) * 1e6))) / 1_000_000n;
   const deadline = view.time + Math.round(settings.deadlineSeconds);
-  return { type: "send", from: account, action: { kind: "trade", side, amountIn, minAmountOut, deadline }, bid: view.bid(quantile) };
+  const action = { kind: "trade", side, amountIn, minAmountOut, deadline } as const;
+  return { type: "send", from: account, action, bid: view.bid(quantile), ...(isPrivate ? { isPrivate } : {}) };
 }

@@ -1,14 +1,17 @@
-import type { Order, View } from "../agents/view.ts";
+import type { Order } from "../agents/view.ts";
 import type { AccountId, Sender, Tx } from "../core/words.ts";
-import { scheduledGas } from "../mempool/gas-schedule.ts";
 import { nonceFor, submit } from "../mempool/mempool.ts";
 import type { Moment } from "./moment.ts";
 import type { Participant } from "./participants.ts";
-import { type Simulation, transitOf } from "./simulation.ts";
+import type { Simulation } from "./simulation.ts";
 import { requestToChain } from "./transfers.ts";
+import { viewOf } from "./view-of.ts";
 import type { World } from "./world.ts";
 
-/** Lets everybody decide on what they can see, and then carries out what they want: into the mempool, or to the settlement desk. */
+/**
+ * Lets everybody decide on what they can see, and then carries out what they want: into the mempool, to the builder, or to the settlement desk. The
+ * public decides first, none seeing what another does; then searchers act on what it has sent, in rounds, since they answer each other's bids.
+ */
 export function decideAll(
   world: World,
   sim: Simulation,
@@ -16,34 +19,45 @@ export function decideAll(
   moment: Moment,
   volatilityRatio: number,
 ): void {
-  const view = viewOf(world, sim, moment, volatilityRatio);
-  const wanted = participants.map(({ agent, random }) => ({ sender: agent.sender, orders: agent.decide(view, random) }));
-  for (const { sender, orders } of wanted) for (const order of orders) carryOut(world, sim, moment, sender, order);
+  const isSearcher = ({ searcher }: Participant): boolean => searcher !== null;
+  const round = (who: readonly Participant[]): number => {
+    const wanted = who.map(({ agent, searcher, random }) => {
+      const view = viewOf(world, sim, moment, volatilityRatio, searcher);
+      return { sender: agent.sender, orders: agent.decide(view, random) };
+    });
+    for (const { sender, orders } of wanted) for (const order of orders) carryOut(world, sim, moment, sender, order);
+    return wanted.reduce((count, { orders }) => count + orders.length, 0);
+  };
+  sim.bundles = [];
+  round(participants.filter((each) => !isSearcher(each)));
+  const searchers = rotated(participants.filter(isSearcher), moment.block);
+  if (searchers.length === 0) return;
+  for (let left = roundsOf(world); left > 0 && round(searchers) > 0;) left -= 1;
 }
 
-function viewOf(world: World, sim: Simulation, moment: Moment, volatilityRatio: number): View {
-  const { fees, accounts } = sim;
-  return {
-    block: moment.block,
-    time: moment.time,
-    seconds: moment.seconds,
-    price: (latency) => world.prices[Math.max(0, moment.block - latency)] ?? moment.priceAfter,
-    pool: sim.pool,
-    pending: sim.mempool.pending,
-    bid: (quantile) => fees.bid(moment.time, quantile),
-    raise: (tx, bid) => fees.raise(tx, bid),
-    scheduledGas: (action) => scheduledGas(action, true),
-    balance: (account, place, asset) => accounts.balance(account, place, asset),
-    inTransit: (account, asset) => accounts.balance(transitOf(account), "reference", asset) !== 0n,
-    volatilityRatio,
-  };
+/** Of two who offer the same the earlier is taken, so nobody is always the first to speak. */
+function rotated<T>(list: readonly T[], by: number): readonly T[] {
+  const start = list.length === 0 ? 0 : by % list.length;
+  return [...list.slice(start), ...list.slice(0, start)];
+}
+
+/** In a sealed-bid auction nobody sees what to answer. */
+function roundsOf({ ordering, settings }: World): number {
+  return ordering.takesBundles ? 1 : settings.mempool.rounds;
 }
 
 function carryOut(world: World, sim: Simulation, moment: Moment, sender: Sender, order: Order): void {
   switch (order.type) {
     case "send":
       sim.counts.note(sender, "submitted");
-      return enter(sim, { ...draft(sim, moment, sender, order.from), action: order.action, ...feesOf(order.bid) });
+      return enter(sim, {
+        ...draft(sim, moment, sender, order.from),
+        action: order.action,
+        ...feesOf(order.bid),
+        ...(order.isPrivate === true ? { isPrivate: true } : {}),
+      });
+    case "bundle":
+      return offer(sim, moment, sender, order);
     case "replace":
       sim.counts.note(sender, "replaced");
       return enter(sim, { ...order.tx, id: sim.nextTxId, action: order.action, ...feesOf(order.bid), priced: moment.block });
@@ -54,6 +68,20 @@ function carryOut(world: World, sim: Simulation, moment: Moment, sender: Sender,
     case "unaffordable":
       return sim.counts.note(sender, "unaffordable", order.count);
   }
+}
+
+/** A bundle's own transactions take the nonces that are next, and use them up only if it is included. */
+function offer(sim: Simulation, moment: Moment, sender: Sender, { from, txs }: Extract<Order, { type: "bundle" }>): void {
+  let nonce = nonceFor(sim.mempool, from);
+  const whole = txs.map((each): Tx => {
+    if ("id" in each) return each;
+    const own = { ...draft(sim, moment, sender, from), nonce, action: each.action, ...feesOf(each.bid), isPrivate: true as const };
+    nonce += 1;
+    sim.nextTxId += 1;
+    return own;
+  });
+  sim.bundles = [...sim.bundles, { id: sim.nextBundleId, from, sender, txs: whole, mayRevert: [], block: moment.block }];
+  sim.nextBundleId += 1;
 }
 
 function draft(

@@ -7,10 +7,9 @@ import { bleedOfStep } from "../ledger/books/liquidity-position.ts";
 import { effectOf } from "../ledger/measures/effect.ts";
 import { feeValue } from "../ledger/measures/fee-value.ts";
 import type { Book } from "./books/book.ts";
+import { addRow, type Columns } from "./columns.ts";
 import type { Moment } from "./moment.ts";
 import type { PoolEvent } from "./record-block.ts";
-
-type Columns<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : never };
 
 /** What a block leaves behind, beside its events. */
 export interface BlockState {
@@ -20,6 +19,9 @@ export interface BlockState {
   readonly gasFloorGwei: number;
   readonly pending: number;
 }
+
+/** Whose swaps count as arbitrage, those of searchers among them; all others trade for reasons of their own. */
+const ARBITRAGE: ReadonlySet<string> = new Set(["arbitrageur", "cross-pool-arbitrageur", "back-runner", "sandwicher"]);
 
 /** Keeps one row a block and one row a swap. */
 export class History {
@@ -63,7 +65,7 @@ export class History {
     const bought = side === "sell" ? amountIn : -amountOut;
     this.#sums.fees += fee;
     this.#sums.pool += bought;
-    if (tx.sender === "arbitrageur") {
+    if (ARBITRAGE.has(tx.sender)) {
       this.#sums.arbitrage += markout;
       this.#sums.arbitrageurs -= bought;
     } else {
@@ -82,7 +84,7 @@ export class History {
       fee,
       poolMarkout: markout,
     };
-    append(this.swaps, row);
+    addRow(this.swaps, row);
   }
 
   #addRow({ moment, pool, books, gasFloorGwei, pending }: BlockState): void {
@@ -93,7 +95,7 @@ export class History {
     };
     const price = priceNumber(moment.priceAfter);
     const sums = this.#sums;
-    append(this.series, {
+    addRow(this.series, {
       block: moment.block,
       time: moment.time,
       priceE8: Number(moment.priceAfter),
@@ -130,13 +132,6 @@ export class History {
       pending,
     });
   }
-}
-
-function append<T extends object>(
-  columns: Columns<T>,
-  row: { readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E : never },
-): void {
-  for (const name of Object.keys(row) as (keyof T)[]) (columns[name] as unknown[]).push(row[name]);
 }
 
 function emptySeries(): Columns<Series> {

@@ -2,11 +2,16 @@ import type { Agent } from "../agents/agent.ts";
 import { arbitrageur } from "../agents/arbitrageur.ts";
 import { bridge } from "../agents/bridge.ts";
 import { liquidityProviders } from "../agents/liquidity-provider.ts";
+import type { Searcher } from "../agents/searcher.ts";
+import { oracleKeeper } from "../agents/oracle-keeper.ts";
+import { poolHedger } from "../agents/pool-hedger.ts";
 import { traders } from "../agents/trader.ts";
 import type { View } from "../agents/view.ts";
-import { BRIDGE, executorOf, OTHER_LPS } from "../core/account-names.ts";
+import { BRIDGE, executorOf, ORACLE, OTHER_LPS, POOL_HEDGER } from "../core/account-names.ts";
 import { type Random, stream } from "../core/random.ts";
-import { arbitrageurAccounts, arbitrageurTarget, traderAccounts } from "./genesis.ts";
+import { searcherAccounts, searcherStock, traderAccounts } from "./genesis.ts";
+import { searchersOf } from "./searchers-of.ts";
+import type { AccountId, PriceE8 } from "../core/words.ts";
 import type { Simulation } from "./simulation.ts";
 import { takeDuePayouts } from "./transfers.ts";
 import type { World } from "./world.ts";
@@ -14,6 +19,8 @@ import type { World } from "./world.ts";
 /** An agent and the stream that only it draws from. */
 export interface Participant {
   readonly agent: Agent;
+  /** The same agent, where it is a searcher. */
+  readonly searcher: Searcher | null;
   readonly random: Random;
 }
 
@@ -24,12 +31,14 @@ export function participantsOf(world: World, sim: Simulation): readonly Particip
   const named: (readonly [string, Agent])[] = [
     ["liquidity-providers", liquidityProviders(OTHER_LPS, world.liquidityChanges, repriceBlocks)],
     ["bridge", bridge(BRIDGE, (view: View) => takeDuePayouts(sim, view.time), repriceBlocks)],
+    ...oracleOf(world),
+    ...poolHedgerOf(world),
     ["traders", traders({ accounts: traderAccounts(world), settings: agents, repriceBlocks })],
-    ...arbitrageurAccounts(world).map((account) => {
+    ...arbitrageursAtGasPrice(world).map((account) => {
       const options = {
         account,
         executor: executorOf(account),
-        target: arbitrageurTarget(world),
+        target: searcherStock(world, "arbitrageur"),
         latency: agents.arbitrageurLatency,
         cost: market.cost,
         minimumProfit: agents.minimumProfit,
@@ -38,5 +47,49 @@ export function participantsOf(world: World, sim: Simulation): readonly Particip
       return [account, arbitrageur(options)] as const;
     }),
   ];
-  return named.map(([name, agent]) => ({ agent, random: stream(world.seed, name) }));
+  const searchers = searchersOf(world).map((searcher): Participant => ({
+    agent: searcher,
+    searcher,
+    random: stream(world.seed, searcher.account),
+  }));
+  return [...named.map(([name, agent]) => ({ agent, searcher: null, random: stream(world.seed, name) })), ...searchers];
+}
+
+/** Arbitrageurs who take the price of gas as given; those who bid in the auction are searchers. */
+function arbitrageursAtGasPrice(world: World): readonly AccountId[] {
+  return world.settings.agents.arbitrageBidding === "gas-price" ? searcherAccounts(world).arbitrageur : [];
+}
+
+/** The keeper of the lending market's oracle, where there is a market. */
+function oracleOf({ lending, settings, times, prices }: World): readonly (readonly [string, Agent])[] {
+  if (lending === null) return [];
+  const { oracleDelay, oracleSeconds } = settings.lending;
+  const priceAt = (time: number): PriceE8 =>
+    prices[
+      Math.max(
+        0,
+        times.findLastIndex((each) => each <= time - oracleDelay),
+      )
+    ] ?? lending.firstPrice;
+  const options = {
+    account: ORACLE,
+    oracle: lending.oracle,
+    seconds: oracleSeconds,
+    priceAt,
+    repriceBlocks: settings.mempool.repriceBlocks,
+  };
+  return [["oracle", oracleKeeper(options)]];
+}
+
+/** Who hedges through the pool, where anybody does. */
+function poolHedgerOf({ settings: { agents, hedger, mempool } }: World): readonly (readonly [string, Agent])[] {
+  const { poolHedgedShare: share, slippageTolerance, deadlineSeconds } = agents;
+  if (share === 0) return [];
+  const { repriceBlocks } = mempool;
+  return [
+    [
+      "pool-hedger",
+      poolHedger({ account: POOL_HEDGER, share, interval: hedger.interval, slippageTolerance, deadlineSeconds, repriceBlocks }),
+    ],
+  ];
 }

@@ -2,10 +2,11 @@ import { CrashError } from "../core/errors.ts";
 import { valueAt, valueNumber } from "../core/units.ts";
 import type { AccountId, BlockEnv, Outcome, PoolState, Tx, Value } from "../core/words.ts";
 import type { Prediction, SwapEntry } from "../ledger/chain-entries.ts";
+import { hasReferenceStock } from "../ledger/has-reference-stock.ts";
 import { fillPostings } from "../ledger/reference-entries.ts";
 import { fillAt } from "../market/reference-market.ts";
-import { effectivePrice } from "../mempool/build-block.ts";
-import { type GasStatus, scheduledGas } from "../mempool/gas-schedule.ts";
+import { effectivePrice } from "../core/effective-price.ts";
+import { type GasCourse, type GasStatus, scheduledGas } from "../mempool/gas-schedule.ts";
 import type { Moment } from "./moment.ts";
 import { post, type Simulation } from "./simulation.ts";
 import { followTransfer } from "./transfers.ts";
@@ -21,8 +22,19 @@ export interface PoolEvent {
   readonly gain: Value;
 }
 
+/** A transaction as the ledger has it. */
+export interface Entry {
+  readonly outcome: Outcome;
+  readonly prediction: Prediction;
+  /** Paid for gas as scheduled, and what of it was burned, wei. */
+  readonly gasFee: bigint;
+  readonly burned: bigint;
+}
+
 /** What a block did, as the ledger has it. */
 export interface BlockRecord {
+  /** One a transaction, in the order of the block. */
+  readonly entries: readonly Entry[];
   readonly events: readonly PoolEvent[];
   readonly gasUsed: bigint;
 }
@@ -38,23 +50,33 @@ export function recordBlock(
 ): BlockRecord {
   checkOrder(moment.block, ordered, outcomes);
   const events: PoolEvent[] = [];
+  const entries: Entry[] = [];
   let gasUsed = 0n;
-  let touched = false;
+  let [touched, touchedBeside] = [false, false];
   for (const [index, outcome] of outcomes.entries()) {
-    const prediction = sim.parts.predict(outcome, sim.pool);
+    const prediction = sim.parts.predict(outcome, sim.pool, { side: sim.sidePool, lending: sim.lending, time: moment.time });
     // Who adds or removes liquidity swaps tokens for a claim of the same worth: nobody gains by it.
     if (prediction.swap === null && prediction.pool !== sim.pool) sim.accounts.post(prediction.postings);
     else post(sim, prediction.postings, moment.priceAfter);
-    gasUsed += chargeGas(sim, moment, env, outcome, !touched);
+    const gas = chargeGas(sim, moment, env, outcome, !touched, !touchedBeside);
+    const price = effectivePrice(outcome.tx, env.baseFee);
+    entries.push({ outcome, prediction, gasFee: gas * price, burned: gas * env.baseFee });
+    gasUsed += gas;
     if (prediction.pool !== sim.pool) {
       events.push(poolEvent(index, prediction, sim.pool, moment));
       touched = true;
     }
     sim.pool = prediction.pool;
+    sim.lending = prediction.lending?.book ?? sim.lending;
+    if (prediction.side !== undefined) {
+      sim.sidePool = prediction.side.pool;
+      touchedBeside = true;
+    }
     followTransfer(sim, outcome, moment.time + world.settings.agents.settlementSeconds, moment.priceAfter);
   }
-  for (const { swap } of events) if (swap?.tx.sender === "arbitrageur") closeAtReference(world, sim, moment, swap);
-  return { events, gasUsed };
+  sim.poolsBefore = [{ main: sim.pool, side: sim.sidePool }, ...sim.poolsBefore].slice(0, 1 + longestLatency(world));
+  for (const { swap } of events) if (swap !== null && hasReferenceStock(swap.tx.sender)) closeAtReference(world, sim, moment, swap);
+  return { events, entries, gasUsed };
 }
 
 /** @throws CrashError `VENUE_ORDER` when the venue executed another list than it was given */
@@ -69,10 +91,10 @@ function poolEvent(index: number, { swap, pool }: Prediction, before: PoolState,
 }
 
 /** Charges the scheduled gas, and keeps beside it what the venue measured. */
-function chargeGas(sim: Simulation, moment: Moment, env: BlockEnv, outcome: Outcome, first: boolean): bigint {
+function chargeGas(sim: Simulation, moment: Moment, env: BlockEnv, outcome: Outcome, isFirst: boolean, isFirstBeside: boolean): bigint {
   const { tx, gasUsed } = outcome;
   const status: GasStatus = outcome.success ? "success" : (outcome.reason ?? "").endsWith("EXPIRED") ? "expired" : "reverted";
-  const gas = BigInt(scheduledGas(tx.action, first, status));
+  const gas = BigInt(scheduledGas(tx.action, isFirst, status, courseOf(outcome, isFirstBeside)));
   const price = effectivePrice(tx, env.baseFee);
   post(sim, sim.parts.gasPostings(tx.from, gas, price, env.baseFee), moment.priceAfter);
   sim.gasMeter.note(tx.from, tx.action.kind, status, gas, gasUsed, price, env.baseFee);
@@ -97,4 +119,16 @@ function affordable(sim: Simulation, account: AccountId, base: bigint, moment: M
   const { quote, cost: fee } = fillAt(base, moment.priceAfter, cost);
   const money = sim.accounts.balance(account, "reference", "quote");
   return quote + fee <= money ? base : (base * money) / (quote + fee + 1n);
+}
+
+function courseOf({ effects, reason }: Outcome, isFirstBeside: boolean): GasCourse {
+  const transfers = effects.flatMap((effect) => (effect.type === "transfer" ? [effect.amount] : []));
+  return { isFirstBeside, transfers, ...(reason === undefined ? {} : { reason }) };
+}
+
+/** Age of the oldest pool that anybody looks at. */
+function longestLatency({ settings: { agents } }: World): number {
+  const { arbitrageurs, crossPoolArbitrageurs, sandwichers, backRunners, liquidators } = agents;
+  const most = Math.max(arbitrageurs, crossPoolArbitrageurs, sandwichers, backRunners, liquidators);
+  return Math.max(agents.searcherLatency, agents.arbitrageurLatency) + most * agents.latencyStep;
 }

@@ -1,10 +1,14 @@
+import { stream } from "../core/random.ts";
 import type { BlockEnv } from "../core/words.ts";
 import { recentVolatility } from "../market/recent-volatility.ts";
 import { buildBlock } from "../mempool/build-block.ts";
 import { withoutMined } from "../mempool/mempool.ts";
 import { Audit } from "./audit.ts";
 import { openBooks } from "./books/open-books.ts";
+import { checkBundles } from "./check-bundles.ts";
+import { countBundled } from "./count-bundled.ts";
 import { decideAll } from "./decide.ts";
+import { tellSearchers } from "./tell-searchers.ts";
 import { genesisOf } from "./genesis.ts";
 import { History } from "./history.ts";
 import { type Moment, momentOf } from "./moment.ts";
@@ -13,6 +17,7 @@ import { recordBlock } from "./record-block.ts";
 import type { Run } from "./run.ts";
 import { openSimulation } from "./simulation.ts";
 import { creditDueDeposits } from "./transfers.ts";
+import type { Watcher } from "./watcher.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -20,7 +25,7 @@ import type { World } from "./world.ts";
  *
  * @throws IdentityError when the books do not balance, naming the block
  */
-export async function runCrash(world: World): Promise<Run> {
+export async function runCrash(world: World, watcher?: Watcher): Promise<Run> {
   const venue = await world.openVenue(genesisOf(world));
   try {
     const start = await venue.state();
@@ -28,7 +33,9 @@ export async function runCrash(world: World): Promise<Run> {
     const books = openBooks(world, sim);
     const participants = participantsOf(world, sim);
     const volatility = recentVolatility(world.settings.agents.usualVolatility);
+    const chance = stream(world.seed, "ordering");
     const audit = new Audit(sim, start);
+    watcher?.begin(sim.accounts, start.pool);
     const history = new History(start.pool);
     const { gasLimit } = world.settings.mempool;
     const keep = (moment: Moment, events: Parameters<History["add"]>[1]): void => {
@@ -49,11 +56,16 @@ export async function runCrash(world: World): Promise<Run> {
       // 2. Agents decide, the block is built and executed, every swap is marked at the new price.
       decideAll(world, sim, participants, moment, volatility.ratio());
       const env: BlockEnv = { number: block, timestamp: moment.time, baseFee: sim.fees.baseFee };
-      const ordered = buildBlock(sim.mempool.pending, { baseFee: env.baseFee, floor: sim.fees.floor(moment.time), gasLimit });
-      sim.mempool = withoutMined(sim.mempool, ordered);
-      const outcomes = await venue.execute(env, ordered);
-      const record = recordBlock(world, sim, moment, env, ordered, outcomes);
+      const rules = { baseFee: env.baseFee, floor: sim.fees.floor(moment.time), gasLimit };
+      const built = await buildBlock(sim, rules, { ordering: world.ordering, random: chance, openTrial: () => venue.trial(env) });
+      countBundled(sim, built);
+      sim.mempool = withoutMined(sim.mempool, built.ordered);
+      const outcomes = await venue.execute(env, built.ordered);
+      const record = recordBlock(world, sim, moment, env, built.ordered, outcomes);
+      checkBundles(block, built, outcomes);
       sim.fees.next(moment.time, record.gasUsed);
+      tellSearchers(participants, block, built, outcomes);
+      watcher?.note({ moment, env, built, outcomes, record, accounts: sim.accounts });
 
       // 3. Hedgers trade at the reference market. 4. Everything is marked, and the identities are checked.
       books.share.step(moment, record.events, sim.pool);

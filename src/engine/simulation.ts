@@ -1,10 +1,11 @@
-import type { AccountId, PoolState, PriceE8 } from "../core/words.ts";
+import type { AccountId, Bundle, PoolState, PriceE8 } from "../core/words.ts";
 import type { Transfer } from "../market/settlement.ts";
 import { emptyMempool, type Mempool } from "../mempool/mempool.ts";
 import { Accounts, type Posting } from "../ledger/accounts.ts";
 import { GasMeter } from "../ledger/gas-meter.ts";
 import { ProfitMeter } from "../ledger/profit-meter.ts";
 import { SenderCounts } from "../ledger/sender-counts.ts";
+import { type LendingBook, openLendingBook } from "../ledger/lending-entries.ts";
 import { type FeeMarket, feeMarket } from "./fees.ts";
 import { genesisOf, openAccounts } from "./genesis.ts";
 import { type Parts, soundParts } from "./parts.ts";
@@ -19,17 +20,27 @@ export interface Simulation {
   readonly profits: ProfitMeter;
   readonly counts: SenderCounts;
   mempool: Mempool;
+  /** For the block at hand. */
+  bundles: readonly Bundle[];
   /** Between the places, under way. */
   transfers: readonly Transfer[];
   /** The pool as the ledger predicts it; after every block it equals the venue's. */
   pool: PoolState;
+  /** The second pool of the same tokens, where there is one. */
+  sidePool: PoolState | null;
+  /** The lending market, where there is one. */
+  lending: LendingBook | null;
+  /** The pools after each of the last blocks, the latest first; as many as anybody looks back. */
+  poolsBefore: readonly { readonly main: PoolState; readonly side: PoolState | null }[];
   nextTxId: number;
+  nextBundleId: number;
 }
 
 /** The state before the first block. */
 export function openSimulation(world: World, pool: PoolState): Simulation {
   const accounts = new Accounts();
   openAccounts(accounts, genesisOf(world), world);
+  const sidePool = world.sidePool === null ? null : { ...world.sidePool, supply: 0n };
   return {
     parts: world.parts ?? soundParts,
     accounts,
@@ -38,9 +49,14 @@ export function openSimulation(world: World, pool: PoolState): Simulation {
     profits: new ProfitMeter(),
     counts: new SenderCounts(),
     mempool: emptyMempool,
+    bundles: [],
     transfers: [],
     pool,
+    sidePool,
+    lending: world.lending === null ? null : openLendingBook(world.lending),
+    poolsBefore: [{ main: pool, side: sidePool }],
     nextTxId: 1,
+    nextBundleId: 1,
   };
 }
 

@@ -1,9 +1,11 @@
 import type { AgentSettings } from "../agents/settings.ts";
 import type { LiquidityChange } from "../agents/liquidity-provider.ts";
-import type { Genesis, PriceE8, Venue } from "../core/words.ts";
+import type { Genesis, LendingGenesis, PriceE8, Venue } from "../core/words.ts";
 import type { HedgerSettings } from "../hedger/settings.ts";
 import type { GasPrices } from "../market/gas-prices.ts";
+import type { LendingSettings } from "../lending/settings.ts";
 import type { MarketSettings } from "../market/settings.ts";
+import type { Ordering } from "../mempool/ordering/ordering.ts";
 import type { MempoolSettings } from "../mempool/settings.ts";
 import type { Parts } from "./parts.ts";
 
@@ -17,12 +19,17 @@ export interface World {
   readonly gas: GasPrices;
   /** The pool's reserves before the first block. */
   readonly pool: Genesis["pool"];
+  /** Reserves of the second pool of the same tokens, where there is one. */
+  readonly sidePool: Genesis["sidePool"];
+  /** A lending market that takes base as collateral, where there is one. */
+  readonly lending: LendingGenesis | null;
   /** Share of the pool that the books describe, in parts of 10^6. */
   readonly lpSharePpm: number;
   /** What other liquidity providers do. */
   readonly liquidityChanges: readonly LiquidityChange[];
   readonly settings: {
     readonly market: MarketSettings;
+    readonly lending: LendingSettings;
     readonly mempool: MempoolSettings;
     readonly agents: AgentSettings;
     readonly hedger: HedgerSettings;
@@ -31,6 +38,8 @@ export interface World {
   readonly parts?: Parts;
   /** Makes the venue that executes blocks; the run closes it. */
   readonly openVenue: (genesis: Genesis) => Promise<Venue>;
+  /** How the builder orders blocks. */
+  readonly ordering: Ordering;
   /** Called after every block. */
   readonly onBlock?: (block: number, blocks: number) => void;
   /** Ends the run early, with the signal's reason. */

@@ -21,9 +21,9 @@ interface Holding {
 
 type Holdings = Map<AccountId, Partial<Record<Asset, Holding>>>;
 
-/** All balances of a run, at both places. */
+/** All balances of a run, at every place. */
 export class Accounts {
-  readonly #places: Readonly<Record<Place, Holdings>> = { chain: new Map(), reference: new Map() };
+  readonly #places: Readonly<Record<Place, Holdings>> = { chain: new Map(), reference: new Map(), credit: new Map() };
   readonly #all: Holding[] = [];
 
   balance(account: AccountId, place: Place, asset: Asset): bigint {

@@ -1,5 +1,5 @@
 import { valueAt, valueNumber } from "../core/units.ts";
-import type { PriceE8, Value } from "../core/words.ts";
+import type { PriceE8, Sender, Value } from "../core/words.ts";
 import type { Posting } from "./accounts.ts";
 
 /**
@@ -28,10 +28,12 @@ export class ProfitMeter {
   }
 }
 
+const KINDS: readonly Sender[] = ["arbitrageur", "trader", "cross-pool-arbitrageur", "sandwicher", "back-runner", "liquidator"];
+
 /** `arbitrageur-2-executor` and `arbitrageur-2-transit` are the arbitrageurs'; `trader-7` the traders'; other accounts are themselves. */
 export function participantOf(account: string): string {
-  if (account.startsWith("arbitrageur-")) return "arbitrageur";
-  if (account.startsWith("trader-")) return "trader";
+  const kind = KINDS.find((each) => account.startsWith(`${each}-`));
+  if (kind !== undefined) return kind;
   if (account === "other-lps" || account === "lp") return "liquidity-provider";
   return account;
 }

@@ -14,7 +14,18 @@ interface Counts {
   longestWait: number;
 }
 
-const SENDERS: readonly Sender[] = ["arbitrageur", "trader", "bridge", "liquidity-provider"];
+const SENDERS: readonly Sender[] = [
+  "arbitrageur",
+  "trader",
+  "bridge",
+  "liquidity-provider",
+  "cross-pool-arbitrageur",
+  "sandwicher",
+  "back-runner",
+  "liquidator",
+  "oracle",
+  "pool-hedger",
+];
 
 /** What became of the transactions of each kind of sender. */
 export class SenderCounts {

@@ -1,67 +1,104 @@
-import type { AccountId, Tx } from "../core/words.ts";
-import { gasLimitOf } from "./gas-schedule.ts";
+import type { Random } from "../core/random.ts";
+import type { AccountId, Bundle, MaybePromise, Trial, Tx } from "../core/words.ts";
+import { bundleValue } from "./bundle-value.ts";
+import { type BlockRules, fillBlock } from "./fill-block.ts";
+import { dueNonces, type Mempool } from "./mempool.ts";
+import type { Ordering } from "./ordering/ordering.ts";
+import { type LeftOutFor, obstacleTo } from "./obstacle-to.ts";
 
-export interface BlockRules {
-  /** Wei a unit of gas; 0 before EIP-1559. */
-  readonly baseFee: bigint;
-  /** Price of gas at which the rest of the world fills the block, wei: nothing below it is included. */
-  readonly floor: bigint;
-  /** Gas that fits. */
-  readonly gasLimit: number;
+/** What a builder chooses from. */
+export interface Offer {
+  readonly mempool: Mempool;
+  /** For this block, whoever they are from. */
+  readonly bundles: readonly Bundle[];
 }
 
-/** What a transaction pays for a unit of gas in a block, wei (EIP-1559: the lower of its cap and base fee plus tip). */
-export function effectivePrice(tx: Tx, baseFee: bigint): bigint {
-  const withTip = baseFee + tx.maxPriorityFeePerGas;
-  return tx.maxFeePerGas < withTip ? tx.maxFeePerGas : withTip;
+/** A block, and what became of the bundles. */
+export interface Built {
+  readonly ordered: readonly Tx[];
+  /** In the order in which they stand in the block. */
+  readonly included: readonly Bundle[];
+  readonly leftOut: readonly { readonly bundle: Bundle; readonly why: LeftOutFor }[];
+}
+
+/** What a builder works with. */
+export interface Workplace {
+  readonly ordering: Ordering;
+  /** Of the ordering alone. */
+  readonly random: Random;
+  /** Begins to try bundles on the state that they will meet; called only when there are some. */
+  readonly openTrial: () => MaybePromise<Trial>;
 }
 
 /**
- * Orders a block by price, best first, each account's transactions in the order of their nonces; of two at one price the earlier submitted
- * comes first. Includes what pays the base fee and the floor while gas limits fit.
+ * Builds a block: bundles by what they pay, each tried after those that were taken before it and left out when it fails, then single transactions
+ * in the order of preference.
  */
-export function buildBlock(pending: readonly Tx[], rules: BlockRules): readonly Tx[] {
-  const queues = queuesByAccount(pending);
-  const block: Tx[] = [];
-  let gas = 0;
-  for (;;) {
-    const best = bestHead(queues, rules);
-    if (best === undefined) return block;
-    const queue = queues.get(best.from) ?? [];
-    const limit = gasLimitOf(best.action.kind);
-    if (gas + limit > rules.gasLimit) {
-      queues.delete(best.from);
-      continue;
-    }
-    gas += limit;
-    block.push(best);
-    queue.shift();
+export async function buildBlock({ mempool, bundles }: Offer, rules: BlockRules, workplace: Workplace): Promise<Built> {
+  const { ordering, random } = workplace;
+  const fill = (txs: readonly Tx[], left: BlockRules): readonly Tx[] =>
+    fillBlock(ordering.rank(txs, { baseFee: rules.baseFee, random }), left, ordering.worth);
+  if (!ordering.takesBundles || bundles.length === 0) {
+    const leftOut = bundles.map((bundle) => ({ bundle, why: "not-taken" as const }));
+    return { ordered: fill(mempool.pending, rules), included: [], leftOut };
   }
+  const bundling = new Bundling(mempool, rules);
+  await bundling.place(bundles, workplace.openTrial);
+  const { placed, included, leftOut, gas } = bundling;
+  return { ordered: [...placed, ...fill(bundling.stillPending(), { ...rules, gasLimit: rules.gasLimit - gas })], included, leftOut };
 }
 
-function queuesByAccount(pending: readonly Tx[]): Map<AccountId, Tx[]> {
-  const queues = new Map<AccountId, Tx[]>();
-  for (const tx of pending) {
-    const queue = queues.get(tx.from);
-    if (queue === undefined) queues.set(tx.from, [tx]);
-    else queue.push(tx);
-  }
-  for (const queue of queues.values()) queue.sort((a, b) => a.nonce - b.nonce);
-  return queues;
-}
+/** The part of a block in which bundles stand. */
+class Bundling {
+  readonly placed: Tx[] = [];
+  readonly included: Bundle[] = [];
+  readonly leftOut: { readonly bundle: Bundle; readonly why: LeftOutFor }[] = [];
+  gas = 0;
+  readonly #mempool: Mempool;
+  readonly #rules: BlockRules;
+  /** Nonce that is due of each account after what was placed. */
+  readonly #due = new Map<AccountId, number>();
+  readonly #dueBefore: (account: AccountId) => number;
 
-/** The head of a queue that pays most, if it pays enough. */
-function bestHead(queues: ReadonlyMap<AccountId, readonly Tx[]>, rules: BlockRules): Tx | undefined {
-  let best: Tx | undefined;
-  let bestPrice = -1n;
-  for (const [head] of queues.values()) {
-    if (head === undefined || head.maxFeePerGas < rules.baseFee) continue;
-    const price = effectivePrice(head, rules.baseFee);
-    if (price < rules.floor) continue;
-    if (best === undefined || price > bestPrice || (price === bestPrice && head.id < best.id)) {
-      best = head;
-      bestPrice = price;
+  constructor(mempool: Mempool, rules: BlockRules) {
+    this.#mempool = mempool;
+    this.#rules = rules;
+    this.#dueBefore = dueNonces(mempool);
+  }
+
+  async place(bundles: readonly Bundle[], openTrial: Workplace["openTrial"]): Promise<void> {
+    const pending = new Map(this.#mempool.pending.map((tx) => [tx.id, tx]));
+    const isPublic = (id: number): boolean => pending.has(id);
+    const value = new Map(bundles.map((bundle) => [bundle, bundleValue(bundle, this.#rules.baseFee, isPublic)]));
+    const of = (bundle: Bundle): bigint => value.get(bundle) ?? 0n;
+    const byValue = [...bundles].sort((a, b) => (of(a) === of(b) ? a.id - b.id : of(a) > of(b) ? -1 : 1));
+    const trial = await openTrial();
+    try {
+      for (const bundle of byValue) await this.#offer(bundle, of(bundle), isPublic, trial);
+    } finally {
+      await trial.close();
     }
   }
-  return best;
+
+  /** Public transactions that no bundle has taken or made impossible. */
+  stillPending(): readonly Tx[] {
+    const taken = new Set(this.placed.map((tx) => tx.id));
+    return this.#mempool.pending.filter((tx) => !taken.has(tx.id) && tx.nonce >= this.#dueOf(tx.from));
+  }
+
+  async #offer(bundle: Bundle, value: bigint, isPublic: (id: number) => boolean, trial: Trial): Promise<void> {
+    const left = { ...this.#rules, gasLimit: this.#rules.gasLimit - this.gas };
+    const obstacle = obstacleTo(bundle, value, left, isPublic, (account) => this.#dueOf(account));
+    if (obstacle.why !== null) return void this.leftOut.push({ bundle, why: obstacle.why });
+    const { isKept } = await trial.attempt(bundle.txs, bundle.mayRevert);
+    if (!isKept) return void this.leftOut.push({ bundle, why: "reverted" });
+    this.gas += obstacle.gas;
+    this.placed.push(...bundle.txs);
+    this.included.push(bundle);
+    for (const { from, nonce } of bundle.txs) this.#due.set(from, nonce + 1);
+  }
+
+  #dueOf(account: AccountId): number {
+    return this.#due.get(account) ?? this.#dueBefore(account);
+  }
 }

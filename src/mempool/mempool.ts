@@ -14,6 +14,13 @@ export function nonceFor(mempool: Mempool, from: AccountId): number {
   return mempool.nextNonce.get(from) ?? 0;
 }
 
+/** The nonce of each account's next transaction to be mined. */
+export function dueNonces(mempool: Mempool): (from: AccountId) => number {
+  const waiting = new Map<AccountId, number>();
+  for (const { from, nonce } of mempool.pending) if (nonce < (waiting.get(from) ?? Infinity)) waiting.set(from, nonce);
+  return (from) => waiting.get(from) ?? nonceFor(mempool, from);
+}
+
 /** Least fee that replaces a pending one: 10 % more, rounded up (Geth's default price bump). */
 export function replacementFee(fee: bigint): bigint {
   return (fee * 110n + 99n) / 100n;
@@ -39,9 +46,13 @@ export function submit(mempool: Mempool, tx: Tx): Mempool {
   return { ...mempool, pending: mempool.pending.with(place, tx) };
 }
 
-/** The mempool without the transactions of a block. */
+/** The mempool after a block: without what was mined, and without what can never be since a bundle has used its nonce. */
 export function withoutMined(mempool: Mempool, mined: readonly Tx[]): Mempool {
   if (mined.length === 0) return mempool;
-  const ids = new Set(mined.map((tx) => tx.id));
-  return { ...mempool, pending: mempool.pending.filter((tx) => !ids.has(tx.id)) };
+  const used = new Map<AccountId, number>();
+  for (const { from, nonce } of mined) if (nonce > (used.get(from) ?? -1)) used.set(from, nonce);
+  const pending = mempool.pending.filter((tx) => tx.nonce > (used.get(tx.from) ?? -1));
+  const ahead = [...used].filter(([from, nonce]) => nonce >= nonceFor(mempool, from));
+  if (ahead.length === 0) return { ...mempool, pending };
+  return { pending, nextNonce: new Map([...mempool.nextNonce, ...ahead.map(([from, nonce]) => [from, nonce + 1] as const)]) };
 }

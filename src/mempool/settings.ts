@@ -31,6 +31,17 @@ export const mempoolSettings = z.strictObject({
     .max(86_400)
     .default(264)
     .describe("age of the gas prices that senders bid from: 20 blocks of 13.2 s in the wallets of 2020 and 2021 (seconds)"),
+  ordering: z
+    .enum(["priority-fee", "first-price", "first-come", "bundle-auction", "random"])
+    .default("priority-fee")
+    .describe("how the builder orders a block; bundles are taken in the bundle auction only"),
+  rounds: z
+    .number()
+    .int()
+    .min(1)
+    .max(1_000)
+    .default(30)
+    .describe("how often searchers can answer each other's bids while a block is built, where bids are public (count)"),
   repriceBlocks: z.number().int().min(1).max(10_000).default(6).describe("wait after which a pending transaction is repriced (blocks)"),
 });
 

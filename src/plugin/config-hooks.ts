@@ -18,6 +18,8 @@ export default async (): Promise<Partial<ConfigHooks>> => ({
           initialDate: "1970-01-01T00:00:00Z",
           initialBaseFeePerGas: 0,
           blockGasLimit: 60_000_000,
+          // A trial mines several blocks at the time of the one that is being built.
+          allowBlocksWithSameTimestamp: true,
           coinbase: COINBASE,
           hardfork: "prague",
           accounts: [],

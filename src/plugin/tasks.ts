@@ -1,6 +1,7 @@
 import { task } from "hardhat/config";
 import type { TaskDefinition } from "hardhat/types/tasks";
 import { DEFAULTS } from "./arguments.ts";
+import { MEV_DEFAULTS } from "./mev-arguments.ts";
 import { SWEEP_DEFAULTS } from "./sweep-arguments.ts";
 
 /** What `npx hardhat crash --help` says; the actions load when they are called. */
@@ -52,6 +53,32 @@ export const crashTasks: TaskDefinition[] = [
     .addFlag({ name: "json", description: "Print summary.json on standard output, and nothing else there" })
     .addFlag({ name: "quiet", description: "Print nothing but errors, and what --json asks for" })
     .setAction(() => import("./tasks/sweep.ts"))
+    .build(),
+  task(["crash", "mev"], "Runs a crash with rival searchers, and says who took what from whom")
+    .addPositionalArgument({ name: "scenario", description: "Which crash; `crash list` names them", defaultValue: MEV_DEFAULTS.scenario })
+    .addOption({ name: "seed", description: "Seed of all chance, a whole number", defaultValue: MEV_DEFAULTS.seed })
+    .addOption({
+      name: "engine",
+      description: "Where blocks are executed: chain, or twin for the same without a chain",
+      defaultValue: MEV_DEFAULTS.engine,
+    })
+    .addOption({
+      name: "without",
+      description: "Compare with the same run without: sandwich, back-run, cross-pool, arbitrage, competition or congestion",
+      defaultValue: MEV_DEFAULTS.without,
+    })
+    .addOption({
+      name: "protect",
+      description: "Traders protect themselves, compared with the same run without: private, or slippage=SHARE",
+      defaultValue: MEV_DEFAULTS.protect,
+    })
+    .addOption({ name: "seeds", description: "Seeds that are compared, on the twin", defaultValue: MEV_DEFAULTS.seeds })
+    .addOption({ name: "path", description: "CSV file of prices: time,price or time,open,high,low,close", defaultValue: MEV_DEFAULTS.path })
+    .addOption({ name: "out", description: "Folder for the results; with --json none unless named", defaultValue: MEV_DEFAULTS.out })
+    .addOption({ name: "set", description: "Settings, key=value[,key=value…]; `crash list` explains them", defaultValue: MEV_DEFAULTS.set })
+    .addFlag({ name: "json", description: "Print mev.json on standard output, and nothing else there" })
+    .addFlag({ name: "quiet", description: "Print nothing but errors, and what --json asks for" })
+    .setAction(() => import("./tasks/mev.ts"))
     .build(),
   task(["crash", "replay"], "Runs a sequence of operations on the pool's bytecode and on its twin, and says where they differ")
     .addPositionalArgument({ name: "file", description: "Replay file, as the differential test writes it", defaultValue: "" })

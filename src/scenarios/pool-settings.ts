@@ -10,6 +10,12 @@ export const poolSettings = z.strictObject({
     .max(0.1)
     .default(0.003)
     .describe("fee of a swap as a share of what is paid in, rounded to 0.000001; other than 0.003 on the twin only"),
+  sideShare: z
+    .number()
+    .min(0)
+    .max(100)
+    .default(0)
+    .describe("reserves of a second pool of the same tokens, over this one's at the start; 0 is none"),
   liquidity: z
     .enum(["fixed", "recorded"])
     .default("fixed")

@@ -4,6 +4,7 @@ import type { HedgerSettings } from "../hedger/settings.ts";
 import type { BarSeries } from "../market/bars.ts";
 import type { GasPrices } from "../market/gas-prices.ts";
 import type { ProcessSettings } from "../market/processes/process-settings.ts";
+import type { LendingSettings } from "../lending/settings.ts";
 import type { MarketSettings } from "../market/settings.ts";
 import type { MempoolSettings } from "../mempool/settings.ts";
 import type { PoolSettings } from "./pool-settings.ts";
@@ -37,6 +38,7 @@ export interface FlaggedBar {
 export interface ScenarioDefaults {
   readonly pool?: Partial<PoolSettings>;
   readonly market?: Partial<MarketSettings>;
+  readonly lending?: Partial<LendingSettings>;
   readonly mempool?: Partial<MempoolSettings>;
   readonly agents?: Partial<AgentSettings>;
   readonly hedger?: Partial<HedgerSettings>;

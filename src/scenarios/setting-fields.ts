@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { agentSettings } from "../agents/settings.ts";
 import { hedgerSettings } from "../hedger/settings.ts";
+import { lendingSettings } from "../lending/settings.ts";
 import { marketSettings } from "../market/settings.ts";
 import { mempoolSettings } from "../mempool/settings.ts";
 import { drawnFragments } from "./drawn-settings.ts";
@@ -11,6 +12,7 @@ import { runSettings } from "./run-settings.ts";
 export const fragments = {
   pool: poolSettings,
   market: marketSettings,
+  lending: lendingSettings,
   mempool: mempoolSettings,
   agents: agentSettings,
   hedger: hedgerSettings,

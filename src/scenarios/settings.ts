@@ -1,6 +1,7 @@
 import type { AgentSettings } from "../agents/settings.ts";
 import { InputError } from "../core/errors.ts";
 import type { HedgerSettings } from "../hedger/settings.ts";
+import type { LendingSettings } from "../lending/settings.ts";
 import type { MarketSettings } from "../market/settings.ts";
 import type { MempoolSettings } from "../mempool/settings.ts";
 import { type DrawnSettings, drawnFragments, drawnSettings } from "./drawn-settings.ts";
@@ -15,6 +16,7 @@ import { drawnFields, fragments, type Room, rooms, type SettingField, settingFie
 export interface Settings {
   readonly pool: PoolSettings;
   readonly market: MarketSettings;
+  readonly lending: LendingSettings;
   readonly mempool: MempoolSettings;
   readonly agents: AgentSettings;
   readonly hedger: HedgerSettings;
@@ -37,7 +39,16 @@ const SECONDS_PER_DAY = 86_400;
 export function resolveSettings(scenario: SettingsSource, overrides: Overrides = {}): Settings {
   const given = flatOverrides(overrides);
   const fields = describeSettings(scenario);
-  const own: Record<Room, Record<string, unknown>> = { pool: {}, market: {}, mempool: {}, agents: {}, hedger: {}, run: {}, process: {} };
+  const own: Record<Room, Record<string, unknown>> = {
+    pool: {},
+    market: {},
+    lending: {},
+    mempool: {},
+    agents: {},
+    hedger: {},
+    run: {},
+    process: {},
+  };
   for (const { room, name, default: value } of fields) own[room][name] = value;
   for (const [key, value] of given) {
     const field = fieldOf(key, fields, scenario.name);
@@ -47,6 +58,7 @@ export function resolveSettings(scenario: SettingsSource, overrides: Overrides =
   const settings: Settings = {
     pool: fragments.pool.parse(own.pool),
     market: fragments.market.parse(own.market),
+    lending: fragments.lending.parse(own.lending),
     mempool: fragments.mempool.parse(own.mempool),
     agents: fragments.agents.parse(own.agents),
     hedger: fragments.hedger.parse(own.hedger),
@@ -59,7 +71,17 @@ export function resolveSettings(scenario: SettingsSource, overrides: Overrides =
       allowed: "pool.liquidity=fixed",
     });
   refuseWideOptions(settings.hedger);
+  refuseUnsafeDebts(settings.lending);
   return settings;
+}
+
+/** The lending market takes no position that it would liquidate at once. */
+function refuseUnsafeDebts({ borrowers, riskiest, safest, liquidationRatio }: LendingSettings): void {
+  if (borrowers === 0 || (riskiest > liquidationRatio && safest >= riskiest)) return;
+  throw new InputError("SETTING_OUT_OF_RANGE", "lending.liquidationRatio, lending.riskiest and lending.safest do not go together", {
+    value: `${liquidationRatio}, ${riskiest} and ${safest}`,
+    allowed: "liquidationRatio below riskiest, and riskiest at most safest",
+  });
 }
 
 /** Beyond so many standard deviations to expiry, rounding in the price of an option outgrows what identity 1 allows. */

@@ -46,6 +46,12 @@ export function viewOf(shown: Shown = {}): View {
       const least = replacementFee(tx.maxFeePerGas);
       return bidAt(bid.maxFeePerGas > least ? bid.maxFeePerGas : least);
     },
+    sidePool: null,
+    lending: null,
+    baseFee: 0n,
+    takesBundles: false,
+    isByPrice: true,
+    floor: 0n,
     scheduledGas: (action) => scheduledGas(action, true),
     balance: shown.balance ?? (() => 10n ** 30n),
     inTransit: () => inTransit,

@@ -44,6 +44,12 @@ export function sceneView({ prices = [200], holdings = {}, transit = [], ...fiel
       const least = (tx.maxFeePerGas * 11n + 9n) / 10n;
       return bidOf(least > bid.maxFeePerGas ? least : bid.maxFeePerGas);
     },
+    sidePool: null,
+    lending: null,
+    baseFee: 0n,
+    takesBundles: false,
+    isByPrice: true,
+    floor: 0n,
     scheduledGas: (action) => scheduledGas(action, true),
     balance: (account: string, place: Place, asset: Asset) => holdings[`${account}/${place}/${asset}`] ?? 0n,
     inTransit: (account, asset) => transit.includes(`${account}/${asset}`),

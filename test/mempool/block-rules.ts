@@ -2,9 +2,11 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import type { Tx } from "../../src/core/words.ts";
-import { type BlockRules, buildBlock, effectivePrice } from "../../src/mempool/build-block.ts";
+import { effectivePrice } from "../../src/core/effective-price.ts";
+import type { BlockRules } from "../../src/mempool/fill-block.ts";
 import { gasLimitOf } from "../../src/mempool/gas-schedule.ts";
 import { somePending, txWith } from "./pending.ts";
+import { blockByFee } from "./block-by-fee.ts";
 
 const someRules: fc.Arbitrary<BlockRules> = fc.record({
   baseFee: fc.bigInt({ min: 0n, max: 7n }),
@@ -31,7 +33,7 @@ describe("mempool/build-block: the rules determine the block (ids that say nothi
   it("at every place stands what could stand there and pays most, of one price what was submitted first, until nothing is left", () => {
     fc.assert(
       fc.property(somePending, someRules, (pending, rules) => {
-        const block = buildBlock(pending, rules);
+        const block = blockByFee(pending, rules);
         block.forEach((tx, i) => {
           const possible = candidates(block.slice(0, i), pending, rules);
           expect(possible).to.include(tx);
@@ -51,7 +53,7 @@ describe("mempool/build-block: the rules determine the block (ids that say nothi
     fc.assert(
       fc.property(somePending, someRules, (pending, rules) => {
         const before = [...pending];
-        buildBlock(Object.freeze(before), rules);
+        blockByFee(Object.freeze(before), rules);
         expect(before).to.deep.equal(pending);
       }),
     );
@@ -62,8 +64,8 @@ describe("mempool/build-block: the rules determine the block (ids that say nothi
     const behind = txWith({ id: 2, from: "a", nonce: 1, maxFeePerGas: 90n });
     const small = txWith({ id: 3, from: "b", maxFeePerGas: 5n });
     const rules = { baseFee: 0n, floor: 0n, gasLimit: gasLimitOf("remove-liquidity") - 1 };
-    expect(ids(buildBlock([large, behind, small], rules))).to.deep.equal([3]);
-    expect(ids(buildBlock([large, behind, small], { ...rules, gasLimit: rules.gasLimit + 1 }))).to.deep.equal([1]);
+    expect(ids(blockByFee([large, behind, small], rules))).to.deep.equal([3]);
+    expect(ids(blockByFee([large, behind, small], { ...rules, gasLimit: rules.gasLimit + 1 }))).to.deep.equal([1]);
   });
 
   const prices: readonly [cap: bigint, tip: bigint, baseFee: bigint, price: bigint][] = [

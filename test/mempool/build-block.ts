@@ -1,114 +1,222 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import type { Tx } from "../../src/core/words.ts";
-import { type BlockRules, buildBlock, effectivePrice } from "../../src/mempool/build-block.ts";
-import { gasLimitOf } from "../../src/mempool/gas-schedule.ts";
-import { anyPending, txOf } from "./any-tx.ts";
+import type { Bundle, Tx } from "../../src/core/words.ts";
+import { buildBlock, type Built, type Offer } from "../../src/mempool/build-block.ts";
+import type { BlockRules } from "../../src/mempool/fill-block.ts";
+import { gasLimitOf, scheduledGas } from "../../src/mempool/gas-schedule.ts";
+import { withoutMined } from "../../src/mempool/mempool.ts";
+import { bundleAuction } from "../../src/mempool/ordering/bundle-auction.ts";
+import { firstCome } from "../../src/mempool/ordering/first-come.ts";
+import { firstPrice } from "../../src/mempool/ordering/first-price.ts";
+import { priorityFee } from "../../src/mempool/ordering/priority-fee.ts";
+import { randomOrder } from "../../src/mempool/ordering/random-order.ts";
+import { anyOffer, anyRules } from "./any-offer.ts";
+import { blockByFee } from "./block-by-fee.ts";
+import { fakeChain, type FakeChain } from "./fake-chain.ts";
+import { effectivePrice } from "../../src/core/effective-price.ts";
 
-const GWEI = 10n ** 9n;
-const gwei = fc.bigInt({ min: 0n, max: 8n }).map((each) => each * GWEI);
-const anyRules: fc.Arbitrary<BlockRules> = fc.record({
-  baseFee: gwei,
-  floor: gwei,
-  gasLimit: fc.integer({ min: 200_000, max: 3_000_000 }),
-});
+const BLOCKS = 1_000;
 
-const limitOf = (tx: Tx): number => gasLimitOf(tx.action.kind);
-const gasOf = (block: readonly Tx[]): number => block.reduce((sum, tx) => sum + limitOf(tx), 0);
-
-/** What could have stood at a place: the next of each account that has not been passed over. */
-function heads(pending: readonly Tx[], before: readonly Tx[]): readonly Tx[] {
-  const accounts = [...new Set(pending.map(({ from }) => from))];
-  return accounts.flatMap((account) => pending.find((tx) => tx.from === account && !before.includes(tx)) ?? []);
+interface Scene {
+  readonly offer: Offer;
+  readonly rules: BlockRules;
+  readonly chain: FakeChain;
+  readonly built: Built;
 }
 
-describe("mempool: a block", () => {
-  it("holds each account's transactions in the order of their nonces, without a gap", () => {
-    fc.assert(
-      fc.property(anyPending, anyRules, (pending, rules) => {
-        const block = buildBlock(pending, rules);
-        for (const account of new Set(block.map(({ from }) => from))) {
-          const nonces = block.filter(({ from }) => from === account).map(({ nonce }) => nonce);
-          expect(nonces).to.deep.equal(nonces.map((_, i) => i));
-        }
-      }),
+const anyChain = fc.record({ seed: fc.nat(2 ** 31 - 1), revertShare: fc.constantFrom(0, 10, 40) });
+
+/** Holds something against every block of many. */
+async function everyBlock(check: (scene: Scene) => void): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(anyOffer, anyRules, anyChain, async (offer, rules, { seed, revertShare }) => {
+      const chain = fakeChain(seed, revertShare);
+      const built = await buildBlock(offer, rules, { ordering: bundleAuction, random: () => 0, openTrial: () => chain.openTrial() });
+      check({ offer, rules, chain, built });
+    }),
+    { numRuns: BLOCKS },
+  );
+}
+
+const isPublic = ({ mempool }: Offer, tx: Tx): boolean => mempool.pending.some(({ id }) => id === tx.id);
+const bundled = ({ included }: Built): readonly Tx[] => included.flatMap(({ txs }) => txs);
+const limits = (txs: readonly Tx[]): number => txs.reduce((sum, { action }) => sum + gasLimitOf(action.kind), 0);
+
+/** What the builder gets of a bundle if all of it succeeds, beyond what the public mempool brings anyway. */
+function paidBy(bundle: Bundle, offer: Offer, baseFee: bigint): bigint {
+  let paid = 0n;
+  for (const tx of bundle.txs.filter((each) => !isPublic(offer, each))) {
+    const tip = tx.maxFeePerGas - baseFee < tx.maxPriorityFeePerGas ? tx.maxFeePerGas - baseFee : tx.maxPriorityFeePerGas;
+    paid += tip * BigInt(scheduledGas(tx.action, false)) + (("payment" in tx.action && tx.action.payment) || 0n);
+  }
+  return paid;
+}
+
+/** The nonce that an account's next transaction must carry after these. */
+function dueAfter({ mempool }: Offer, account: string, before: readonly Tx[]): number {
+  const used = before.filter(({ from }) => from === account).map(({ nonce }) => nonce + 1);
+  if (used.length > 0) return Math.max(...used);
+  const waiting = mempool.pending.filter(({ from }) => from === account).map(({ nonce }) => nonce);
+  return waiting.length > 0 ? Math.min(...waiting) : (mempool.nextNonce.get(account) ?? 0);
+}
+
+/** All reasons for which a bundle cannot follow what stands in the block already. */
+function obstacles(bundle: Bundle, { offer, rules, chain }: Scene, before: readonly Tx[]): readonly string[] {
+  const { baseFee, floor, gasLimit } = rules;
+  const found: string[] = [];
+  bundle.txs.forEach((tx, i) => {
+    if (tx.nonce !== dueAfter(offer, tx.from, [...before, ...bundle.txs.slice(0, i)])) found.push("nonce");
+  });
+  const ownGas = bundle.txs.filter((tx) => !isPublic(offer, tx)).reduce((sum, { action }) => sum + scheduledGas(action, false), 0);
+  const isCheap = paidBy(bundle, offer, baseFee) < (floor - baseFee) * BigInt(ownGas);
+  const hasFreeRider = bundle.txs.some((tx) => isPublic(offer, tx) && effectivePrice(tx, baseFee) < floor);
+  if (isCheap || hasFreeRider || bundle.txs.some(({ maxFeePerGas }) => maxFeePerGas < baseFee)) found.push("price");
+  if (limits(before) + limits(bundle.txs) > gasLimit) found.push("gas");
+  const fails = chain.run(bundle.txs, before).some(({ success, tx }) => !success && !bundle.mayRevert.includes(tx.id));
+  return found.length === 0 && fails ? ["reverted"] : found;
+}
+
+const comesBefore = (a: Bundle, b: Bundle, { offer, rules }: Scene): boolean => {
+  const [first, second] = [paidBy(a, offer, rules.baseFee), paidBy(b, offer, rules.baseFee)];
+  return first > second || (first === second && a.id < b.id);
+};
+
+describe(`mempool/build-block: bundles (${BLOCKS} random blocks each)`, () => {
+  it("none is split, reordered or interrupted: they stand whole at the top, by what they pay the builder", async () => {
+    await everyBlock((scene) => {
+      const { built } = scene;
+      expect(built.ordered.slice(0, bundled(built).length)).to.deep.equal(bundled(built));
+      built.included.forEach((bundle, i) => {
+        if (i > 0) expect(comesBefore(built.included[i - 1]!, bundle, scene)).to.equal(true);
+      });
+    });
+  });
+
+  it("one that is left out pays nothing: what only it has is not in the block", async () => {
+    let leftOut = 0;
+    await everyBlock(({ offer, built }) => {
+      expect([...built.included, ...built.leftOut.map(({ bundle }) => bundle)]).to.have.members([...offer.bundles]);
+      for (const { bundle } of built.leftOut) {
+        leftOut += 1;
+        for (const tx of bundle.txs) if (!isPublic(offer, tx)) expect(built.ordered).not.to.include(tx);
+      }
+    });
+    expect(leftOut).to.be.above(BLOCKS);
+  });
+
+  it("in the block as it is executed none is reverted that its bundle needs", async () => {
+    let included = 0;
+    await everyBlock(({ chain, built }) => {
+      const failed = new Set(
+        chain
+          .run(built.ordered)
+          .filter(({ success }) => !success)
+          .map(({ tx }) => tx.id),
+      );
+      for (const { txs, mayRevert } of built.included) {
+        included += 1;
+        for (const { id } of txs) if (!mayRevert.includes(id)) expect(failed).not.to.include(id);
+      }
+    });
+    expect(included).to.be.above(BLOCKS / 4);
+  });
+
+  it("each is taken that could follow those that pay more, and each other left out for a reason that is so", async () => {
+    const reasons = new Set<string>();
+    await everyBlock((scene) => {
+      const { built } = scene;
+      const before = (bundle: Bundle): readonly Tx[] =>
+        built.included.filter((other) => comesBefore(other, bundle, scene)).flatMap(({ txs }) => txs);
+      for (const bundle of built.included) expect(obstacles(bundle, scene, before(bundle))).to.deep.equal([]);
+      for (const { bundle, why } of built.leftOut) {
+        expect(obstacles(bundle, scene, before(bundle))).to.include(why);
+        reasons.add(why);
+      }
+    });
+    expect([...reasons]).to.have.members(["nonce", "price", "gas", "reverted"]);
+  });
+
+  it("no transaction is in the block twice, whoever wants it; nonces have no gap; gas limits fit", async () => {
+    await everyBlock(({ offer, rules, built }) => {
+      expect(new Set(built.ordered.map(({ id }) => id)).size).to.equal(built.ordered.length);
+      built.ordered.forEach((tx, i) => expect(tx.nonce).to.equal(dueAfter(offer, tx.from, built.ordered.slice(0, i))));
+      expect(limits(built.ordered)).to.be.at.most(rules.gasLimit);
+    });
+  });
+
+  it("behind the bundles stands what the public would have had there without them", async () => {
+    await everyBlock(({ offer, rules, built }) => {
+      const bundles = bundled(built);
+      const left = offer.mempool.pending.filter((tx) => !bundles.includes(tx) && tx.nonce >= dueAfter(offer, tx.from, bundles));
+      const behind = blockByFee(left, { ...rules, gasLimit: rules.gasLimit - limits(bundles) });
+      expect(built.ordered.slice(bundles.length)).to.deep.equal(behind);
+    });
+  });
+
+  it("what waits with a nonce that a bundle has used falls out of the mempool, and all else stays", async () => {
+    let fallen = 0;
+    await everyBlock(({ offer, built }) => {
+      const { pending, nextNonce } = withoutMined(offer.mempool, built.ordered);
+      for (const tx of offer.mempool.pending) {
+        const isUsed = built.ordered.some(({ from, nonce }) => from === tx.from && nonce === tx.nonce);
+        if (isUsed && !built.ordered.includes(tx)) fallen += 1;
+        expect(pending.includes(tx)).to.equal(!isUsed);
+      }
+      for (const { from, nonce } of built.ordered) expect(nextNonce.get(from)).to.be.above(nonce);
+      for (const account of new Set(pending.map(({ from }) => from))) {
+        const nonces = pending.filter(({ from }) => from === account).map(({ nonce }) => nonce);
+        expect(Math.min(...nonces)).to.equal(dueAfter(offer, account, built.ordered));
+        expect(nextNonce.get(account)).to.equal(Math.max(...nonces) + 1);
+      }
+    });
+    expect(fallen).to.be.above(10);
+  });
+
+  it("is tried in one trial, which is closed; and in none where there are no bundles", async () => {
+    await everyBlock(({ offer, chain }) => {
+      const trials = offer.bundles.length > 0 ? 1 : 0;
+      expect({ opened: chain.opened, closed: chain.closed }).to.deep.equal({ opened: trials, closed: trials });
+    });
+  });
+
+  it("an ordering without bundles leaves all of them out as not taken and opens no trial", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyOffer,
+        anyRules,
+        fc.constantFrom(priorityFee, firstPrice, firstCome, randomOrder),
+        async (offer, rules, ordering) => {
+          const place = { ordering, random: () => 0, openTrial: () => expect.fail("a trial was opened") };
+          const { ordered, included, leftOut } = await buildBlock(offer, rules, place);
+          expect(included).to.deep.equal([]);
+          expect(leftOut).to.deep.equal(offer.bundles.map((bundle) => ({ bundle, why: "not-taken" })));
+          const without = await buildBlock({ ...offer, bundles: [] }, rules, place);
+          expect(ordered).to.deep.equal(without.ordered);
+        },
+      ),
     );
   });
 
-  it("holds nothing that pays less than the base fee or the floor, and no more gas than fits", () => {
-    fc.assert(
-      fc.property(anyPending, anyRules, (pending, rules) => {
-        const block = buildBlock(pending, rules);
-        for (const tx of block) {
-          expect(tx.maxFeePerGas).to.be.at.least(rules.baseFee);
-          expect(effectivePrice(tx, rules.baseFee)).to.be.at.least(rules.floor);
-        }
-        expect(gasOf(block)).to.be.at.most(rules.gasLimit);
-        expect(new Set(block.map(({ id }) => id)).size).to.equal(block.length);
-      }),
-    );
-  });
-
-  it("is in the order of price, best first, and of two at one price the earlier comes first", () => {
-    fc.assert(
-      fc.property(anyPending, anyRules, (pending, rules) => {
-        const block = buildBlock(pending, rules);
-        const priceOf = (tx: Tx): bigint => effectivePrice(tx, rules.baseFee);
-        for (const [place, tx] of block.entries()) {
-          const before = block.slice(0, place);
-          const room = rules.gasLimit - gasOf(before);
-          for (const other of heads(pending, before)) {
-            if (other.maxFeePerGas < rules.baseFee || limitOf(other) > room) continue;
-            // Whoever was passed over for want of room stays out, so only those who come later in the block, or never, can be compared.
-            if (!block.includes(other)) continue;
-            expect(priceOf(other) < priceOf(tx) || (priceOf(other) === priceOf(tx) && other.id >= tx.id)).to.equal(true);
-          }
-        }
-      }),
-    );
-  });
-
-  it("leaves out only what pays too little, does not fit, or waits behind such a one", () => {
-    fc.assert(
-      fc.property(anyPending, anyRules, (pending, rules) => {
-        const block = buildBlock(pending, rules);
-        for (const head of heads(pending, block)) {
-          const isTooCheap = head.maxFeePerGas < rules.baseFee || effectivePrice(head, rules.baseFee) < rules.floor;
-          expect(isTooCheap || gasOf(block) + limitOf(head) > rules.gasLimit).to.equal(true);
-        }
-      }),
-    );
-  });
-
-  it("does not depend on the order in which the mempool lists its transactions", () => {
-    const shuffled = anyPending.chain((pending) =>
-      fc.tuple(fc.constant(pending), fc.shuffledSubarray([...pending], { minLength: pending.length })),
-    );
-    fc.assert(
-      fc.property(shuffled, anyRules, ([pending, other], rules) => {
-        expect(buildBlock(other, rules)).to.deep.equal(buildBlock(pending, rules));
-      }),
-    );
-  });
-
-  it("an account's dear transaction waits behind its cheap one", () => {
-    const cancel = { kind: "cancel" } as const;
-    const paying = (fee: bigint): Pick<Tx, "maxFeePerGas" | "maxPriorityFeePerGas"> => ({ maxFeePerGas: fee, maxPriorityFeePerGas: fee });
-    const cheap = txOf("trader-1", 0, 1, paying(2n * GWEI), cancel);
-    const dear = txOf("trader-1", 1, 2, paying(100n * GWEI), cancel);
-    const other = txOf("trader-2", 0, 3, paying(5n * GWEI), cancel);
+  it("the trial is closed when it throws", async () => {
+    const tx = { id: 1, from: "a", sender: "sandwicher", nonce: 0, action: { kind: "cancel" }, submitted: 1, priced: 1 } as const;
+    const txs = [{ ...tx, maxFeePerGas: 1n, maxPriorityFeePerGas: 1n }];
+    const offer: Offer = {
+      mempool: { pending: [], nextNonce: new Map() },
+      bundles: [{ id: 1, from: "a", sender: "sandwicher", txs, mayRevert: [], block: 1 }],
+    };
+    let closed = 0;
+    const openTrial = () => ({
+      attempt: () => Promise.reject(new Error("the chain is gone")),
+      close: () => {
+        closed += 1;
+      },
+    });
     const rules = { baseFee: 0n, floor: 0n, gasLimit: 1_000_000 };
-    expect(buildBlock([cheap, dear, other], rules)).to.deep.equal([other, cheap, dear]);
-    expect(buildBlock([cheap, dear, other], { ...rules, floor: 3n * GWEI })).to.deep.equal([other]);
-  });
-
-  it("under EIP-1559 what counts is the lower of the cap and base fee plus tip", () => {
-    const capped = txOf("trader-1", 0, 1, { maxFeePerGas: 12n * GWEI, maxPriorityFeePerGas: 5n * GWEI }, { kind: "cancel" });
-    const tipped = txOf("trader-2", 0, 2, { maxFeePerGas: 40n * GWEI, maxPriorityFeePerGas: 3n * GWEI }, { kind: "cancel" });
-    expect(effectivePrice(capped, 10n * GWEI)).to.equal(12n * GWEI);
-    expect(effectivePrice(tipped, 10n * GWEI)).to.equal(13n * GWEI);
-    const rules = { baseFee: 10n * GWEI, floor: 10n * GWEI, gasLimit: 1_000_000 };
-    expect(buildBlock([capped, tipped], rules)).to.deep.equal([tipped, capped]);
+    const error: unknown = await buildBlock(offer, rules, { ordering: bundleAuction, random: () => 0, openTrial }).catch(
+      (reason: unknown) => reason,
+    );
+    expect(String(error)).to.equal("Error: the chain is gone");
+    expect(closed).to.equal(1);
   });
 });

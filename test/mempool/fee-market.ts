@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, it } from "mocha";
 import { type FeeMarket, feeMarket } from "../../src/engine/fees.ts";
 import { constantGas, type GasPrices, recordedGas } from "../../src/market/gas-prices.ts";
-import { effectivePrice } from "../../src/mempool/build-block.ts";
+import { effectivePrice } from "../../src/core/effective-price.ts";
 import { emptyMempool, submit } from "../../src/mempool/mempool.ts";
 import { type MempoolSettings, mempoolSettings } from "../../src/mempool/settings.ts";
 import { txWith } from "./pending.ts";

@@ -4,8 +4,8 @@ import { describe, it } from "mocha";
 import { CrashError } from "../../src/core/errors.ts";
 import type { Tx } from "../../src/core/words.ts";
 import { emptyMempool, type Mempool, nonceFor, replacementFee, submit, withoutMined } from "../../src/mempool/mempool.ts";
-import { buildBlock } from "../../src/mempool/build-block.ts";
 import { anyPending, txOf } from "./any-tx.ts";
+import { blockByFee } from "./block-by-fee.ts";
 
 const fill = (pending: readonly Tx[]): Mempool => pending.reduce(submit, emptyMempool);
 
@@ -64,7 +64,7 @@ describe("mempool: nonces", () => {
         for (const tx of pending) {
           expect(nonceFor(mempool, tx.from)).to.equal(tx.nonce);
           mempool = submit(mempool, tx);
-          const block = buildBlock(mempool.pending, rules);
+          const block = blockByFee(mempool.pending, rules);
           mined.push(...block);
           mempool = withoutMined(mempool, block);
         }

@@ -5,7 +5,7 @@ import { expect } from "chai";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import type { CrashResult } from "../../src/core/result.ts";
 import { type CrashArguments, DEFAULTS } from "../../src/plugin/arguments.ts";
-import { outputFiles } from "../../src/report/output-files.ts";
+import { crashFiles } from "../../src/report/crash-files.ts";
 import { resultSchema } from "../../src/report/result-schema.ts";
 import { DEFAULT_SCENARIO } from "../../src/scenarios/find-scenario.ts";
 import { runTask } from "./run-task.ts";
@@ -21,7 +21,7 @@ describe("the task crash", () => {
   });
   afterEach(() => place.remove());
 
-  const inOut = outputFiles.map((name) => `out/${name}`);
+  const inOut = crashFiles.map((name) => `out/${name}`);
   const names = async (): Promise<string[]> => Object.keys(await place.tree());
   const resultOf = async (folder: string): Promise<CrashResult> =>
     resultSchema.parse(JSON.parse(await readFile(join(place.root, folder, "result.json"), "utf8")));
@@ -77,7 +77,7 @@ describe("the task crash", () => {
     expect(ran).to.include({ success: true, stderr: "" });
     const folder = `results/${DEFAULT_SCENARIO}-3`;
     expect(ran.stdout).to.match(new RegExp(`\\nReport: ${folder}/index\\.html\\n$`));
-    expect(await names()).to.deep.equal(["results", folder, ...outputFiles.map((name) => `${folder}/${name}`)]);
+    expect(await names()).to.deep.equal(["results", folder, ...crashFiles.map((name) => `${folder}/${name}`)]);
   });
 
   it("replaces what an earlier run wrote, and writes the same bytes for the same arguments", async () => {

@@ -4,7 +4,7 @@ import { expect } from "chai";
 import { describe, it } from "mocha";
 import plugin, { InputError, renderStatement, runCrash, writeReport } from "../../src/index.ts";
 import type { CrashOptions } from "../../src/index.ts";
-import { outputFiles } from "../../src/report/output-files.ts";
+import { crashFiles } from "../../src/report/crash-files.ts";
 import { runTask } from "./run-task.ts";
 import { makeWorkplace } from "./workplace.ts";
 
@@ -28,11 +28,11 @@ describe("the library", () => {
     try {
       const result = await runCrash({ scenario: "calm-day", seed: 5, set: { "run.blocks": 25, market: { cost: 0.002 } } });
       await writeReport(result, join(place.root, "mine"));
-      expect((await readdir(join(place.root, "mine"))).sort()).to.deep.equal([...outputFiles]);
+      expect((await readdir(join(place.root, "mine"))).sort()).to.deep.equal([...crashFiles]);
       const ran = await runTask(place.root, { scenario: "calm-day", seed: "5", set: "run.blocks=25,market.cost=0.002", out: "theirs" });
       expect(ran.stdout).to.equal(`${await renderStatement(result, { width: 100 })}\nReport: theirs/index.html\n`);
       const tree = await place.tree();
-      for (const name of outputFiles) expect(tree[`mine/${name}`] === tree[`theirs/${name}`], name).to.equal(true);
+      for (const name of crashFiles) expect(tree[`mine/${name}`] === tree[`theirs/${name}`], name).to.equal(true);
     } finally {
       await place.remove();
     }

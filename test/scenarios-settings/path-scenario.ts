@@ -33,7 +33,9 @@ describe("pathScenario", () => {
   it("takes pool and traders from another scenario, but not its recorded pool", () => {
     const scenario = pathScenario("my.csv", points("0,1", "600,2"), findScenario("may-19-2021"));
     expect(scenario.recordedPool).to.equal(null);
-    expect(resolveSettings(scenario)).to.deep.include({ pool: { value: 2 * 67_923_883.66, lpShare: 0.1, fee: 0.003, liquidity: "fixed" } });
+    expect(resolveSettings(scenario)).to.deep.include({
+      pool: { value: 2 * 67_923_883.66, lpShare: 0.1, fee: 0.003, sideShare: 0, liquidity: "fixed" },
+    });
   });
 
   it("refuses a path shorter than a block or longer than a million", () => {

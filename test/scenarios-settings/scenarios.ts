@@ -38,7 +38,8 @@ describe("findScenario", () => {
     for (const name of RESERVED_NAMES) expect(fault(name).code).to.equal("SCENARIO_RESERVED");
     expect(fault("list").message).to.include("hardhat crash list");
     expect(fault("sweep").message).to.include("hardhat crash sweep");
-    expect(fault("mev").message).to.include("does not exist yet");
+    expect(fault("mev").message).to.include("hardhat crash mev");
+    expect(fault("probe").message).to.include("does not exist yet");
   });
 });
 

@@ -95,7 +95,7 @@ describe("describeSettings", () => {
   it("says of every setting what it is, its default and its range", () => {
     const fields = describeSettings();
     for (const { key, description, allowed } of fields) {
-      expect(key).to.match(/^(pool|market|mempool|agents|hedger|run)\.[a-z][a-zA-Z]*$/);
+      expect(key).to.match(/^(pool|market|lending|mempool|agents|hedger|run)\.[a-z][a-zA-Z]*$/);
       expect(description.length, key).to.be.above(10);
       expect(allowed, key).to.not.equal("");
     }

@@ -9,7 +9,7 @@ import { Accounts } from "../../src/ledger/accounts.ts";
 import { findScenario } from "../../src/scenarios/find-scenario.ts";
 import { resolveSettings } from "../../src/scenarios/settings.ts";
 import { decodeReason } from "../../src/venues/chain/decode.ts";
-import { deployedAddress, DEPLOY_NONCE, layoutOf } from "../../src/venues/chain/layout.ts";
+import { addressesOf, deployedAddress, DEPLOY_NONCE, layoutOf } from "../../src/venues/chain/layout.ts";
 import { openSmallChain, type SmallChain, smallGenesis } from "./small-chain.ts";
 
 const ETHER = 10n ** 18n;
@@ -35,7 +35,12 @@ describe("venues/chain: genesis", () => {
     const other: Genesis = { ...smallGenesis, endowments: smallGenesis.endowments.filter(({ type }) => type === "wallet") };
     for (const genesis of [smallGenesis, other]) {
       const executors = new Map([["arbitrageur-1-executor", "0x1"]]);
-      expect(layoutOf(genesis, "0x2", "0x3", executors)).to.include({ weth: WETH, usdc: USDC, baseIsToken0: true });
+      const pair = { pair: "0x2", sidePair: null };
+      expect(layoutOf({ ...pair, reader: "0x3", lending: null }, addressesOf(genesis, pair, executors))).to.include({
+        weth: WETH,
+        usdc: USDC,
+        baseIsToken0: true,
+      });
     }
   });
 

@@ -3,7 +3,7 @@ import { after, before, describe, it } from "mocha";
 import { stream } from "../../src/core/random.ts";
 import type { Action, Side } from "../../src/core/words.ts";
 import { type GasStatus, gasLimitOf, scheduledGas } from "../../src/mempool/gas-schedule.ts";
-import { openSmallChain, type SmallChain, type Wish } from "./small-chain.ts";
+import { openSmallChain, type SmallChain, twoPoolGenesis, type Wish } from "./small-chain.ts";
 
 const ETHER = 10n ** 18n;
 const DOLLAR = 10n ** 6n;
@@ -65,7 +65,24 @@ const transfers = (["base", "quote"] as const).flatMap((asset): Row[] => {
   ];
 });
 
+const flash = (minProfit = 0n): Wish => ({
+  from: "cross-pool-arbitrageur-1",
+  action: { kind: "flash-arbitrage", cheap: "pair", base: between(ETHER / 1000n, ETHER / 100n), minProfit },
+});
+const paying = ({ from, action }: Wish): Wish => ({ from, action: { ...action, payment: 123_456_789n } as Action });
+
 const rows: readonly Row[] = [
+  { what: "flash-arbitrage, first", status: "success", first: true, block: () => [flash()] },
+  { what: "flash-arbitrage, later", status: "success", first: false, block: () => [flash(), flash()] },
+  { what: "flash-arbitrage, below its minimum", status: "reverted", first: true, block: () => [flash(TOO_MUCH)] },
+  { what: "arbitrage that pays the builder", status: "success", first: true, block: () => [paying(arbitrage("sell"))] },
+  { what: "flash-arbitrage that pays the builder", status: "success", first: true, block: () => [paying(flash())] },
+  {
+    what: "arbitrage that pays the builder nothing, being reverted",
+    status: "reverted",
+    first: true,
+    block: () => [paying(arbitrage("sell", TOO_MUCH))],
+  },
   ...swaps,
   ...transfers,
   { what: "cancel", status: "success", first: true, block: () => [{ from: "trader-1", action: { kind: "cancel" } }] },
@@ -82,7 +99,7 @@ const rows: readonly Row[] = [
 describe("venues/chain: the gas schedule is what the chain measures, within 2 %", () => {
   let chain: SmallChain;
   before(async () => {
-    chain = await openSmallChain();
+    chain = await openSmallChain(twoPoolGenesis);
   });
   after(() => chain.close());
 

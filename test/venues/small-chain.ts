@@ -13,6 +13,8 @@ const START = Date.UTC(2020, 2, 12) / 1000;
 export const smallGenesis: Genesis = {
   timestamp: START,
   pool: { base: 1_000n * ETHER, quote: 200_000n * DOLLAR },
+  sidePool: null,
+  lending: null,
   lpSharePpm: 100_000,
   endowments: [
     { account: "lp", type: "wallet", base: 0n, quote: 0n, gas: 10n * ETHER },
@@ -22,6 +24,24 @@ export const smallGenesis: Genesis = {
     { account: "arbitrageur-1-executor", type: "executor", owner: "arbitrageur-1", base: 300n * ETHER, quote: 60_000n * DOLLAR, gas: 0n },
     { account: "trader-1", type: "wallet", base: 300n * ETHER, quote: 60_000n * DOLLAR, gas: 10n * ETHER },
     { account: "trader-2", type: "wallet", base: 300n * ETHER, quote: 60_000n * DOLLAR, gas: 10n * ETHER },
+  ],
+};
+
+/** The same beside a second pool of a third of the depth, where base is dearer, and somebody who carries it there. */
+export const twoPoolGenesis: Genesis = {
+  ...smallGenesis,
+  sidePool: { base: 300n * ETHER, quote: 70_000n * DOLLAR },
+  endowments: [
+    ...smallGenesis.endowments,
+    { account: "cross-pool-arbitrageur-1", type: "wallet", base: 0n, quote: 0n, gas: 10n * ETHER },
+    {
+      account: "cross-pool-arbitrageur-1-executor",
+      type: "flash-executor",
+      owner: "cross-pool-arbitrageur-1",
+      base: 1n,
+      quote: 1n,
+      gas: 0n,
+    },
   ],
 };
 
@@ -79,5 +99,6 @@ export async function openSmallChain(genesis: Genesis = smallGenesis): Promise<S
 function senderOf(account: string): Sender {
   if (account.startsWith("trader-")) return "trader";
   if (account.startsWith("arbitrageur-")) return "arbitrageur";
+  if (account.startsWith("cross-pool-")) return "cross-pool-arbitrageur";
   return account === "bridge" ? "bridge" : "liquidity-provider";
 }

@@ -24,7 +24,17 @@ export function publishedArtifact(name: keyof typeof PUBLISHED): Artifact {
   return { abi, bytecode: bytecode.startsWith("0x") ? (bytecode as `0x${string}`) : `0x${bytecode}` };
 }
 
-const OWN = ["FixedSupplyToken", "ArbitrageExecutor", "BalanceReader", "OperationRunner"] as const;
+const OWN = [
+  "FixedSupplyToken",
+  "ArbitrageExecutor",
+  "FlashExecutor",
+  "FeedOracle",
+  "SpotOracle",
+  "AverageOracle",
+  "LendingMarket",
+  "BalanceReader",
+  "OperationRunner",
+] as const;
 
 /**
  * Our contract of this name: from the installed package, or in the repository from what Hardhat's build wrote.

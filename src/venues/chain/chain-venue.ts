@@ -1,4 +1,7 @@
+import { CrashError } from "../../core/errors.ts";
+import { paymentOf } from "../../core/payment-of.ts";
 import type { AccountId, Asset, BlockEnv, Genesis, Outcome, Tx, Venue, VenueState } from "../../core/words.ts";
+import { openChainTrial } from "./chain-trial.ts";
 import { decodeLogs, decodeReason, type Log } from "./decode.ts";
 import { addressOf, encodeCall } from "./encode.ts";
 import { buildGenesis, startNonces } from "./genesis.ts";
@@ -36,6 +39,7 @@ export async function openChainVenue(provider: Provider, genesis: Genesis, optio
       from: addressOf(layout, tx.from),
       to,
       data,
+      value: quantity(paymentOf(tx.action)),
       gas: quantity(options.gasLimitOf(tx.action.kind)),
       nonce: quantity(tx.nonce + (offsets.get(tx.from) ?? 0)),
       maxFeePerGas: quantity(tx.maxFeePerGas),
@@ -45,22 +49,30 @@ export async function openChainVenue(provider: Provider, genesis: Genesis, optio
   };
 
   const collect = async (tx: Tx, hash: string): Promise<Outcome> => {
-    const receipt = (await provider.request({ method: "eth_getTransactionReceipt", params: [hash] })) as Receipt;
+    const receipt = (await provider.request({ method: "eth_getTransactionReceipt", params: [hash] })) as Receipt | null;
+    if (receipt === null)
+      throw new CrashError("CHAIN_NOT_MINED", `transaction ${tx.id} of ${tx.from} with nonce ${tx.nonce} is in no block`);
     const gasUsed = BigInt(receipt.gasUsed);
     if (receipt.status === "0x1") return { tx, success: true, gasUsed, effects: decodeLogs(receipt.logs, layout) };
     return { tx, success: false, reason: await reasonOf(provider, hash), gasUsed, effects: [] };
   };
 
+  const mine = async (env: BlockEnv, ordered: readonly Tx[]): Promise<readonly Outcome[]> => {
+    const hashes: string[] = [];
+    for (const tx of ordered) hashes.push(await send(tx));
+    if (ordered.length > 0) await provider.request({ method: "hardhat_setNextBlockBaseFeePerGas", params: [quantity(env.baseFee)] });
+    await provider.request({ method: "evm_mine", params: [quantity(env.timestamp)] });
+    const outcomes: Outcome[] = [];
+    for (const [index, tx] of ordered.entries()) outcomes.push(await collect(tx, hashes[index] ?? ""));
+    return outcomes;
+  };
+
   return {
     name: "chain",
     state: () => state,
+    trial: (env) => openChainTrial(provider, (txs) => mine(env, txs)),
     async execute(env: BlockEnv, ordered: readonly Tx[]): Promise<readonly Outcome[]> {
-      const hashes: string[] = [];
-      for (const tx of ordered) hashes.push(await send(tx));
-      if (ordered.length > 0) await provider.request({ method: "hardhat_setNextBlockBaseFeePerGas", params: [quantity(env.baseFee)] });
-      await provider.request({ method: "evm_mine", params: [quantity(env.timestamp)] });
-      const outcomes: Outcome[] = [];
-      for (const [index, tx] of ordered.entries()) outcomes.push(await collect(tx, hashes[index] ?? ""));
+      const outcomes = await mine(env, ordered);
       if (ordered.length > 0) state = await readState(provider, layout, names);
       return outcomes;
     },

@@ -1,13 +1,37 @@
-import type { ChainEffect } from "../../core/words.ts";
+import { SIDE_PAIR } from "../../core/account-names.ts";
+import type { ChainEffect, SwapEffect } from "../../core/words.ts";
 import type { Layout } from "./layout.ts";
 import { wordAt } from "./rpc.ts";
-import { SELECTOR, TOPIC } from "./selectors.ts";
+import { selector, SELECTOR, TOPIC } from "./selectors.ts";
 
 export interface Log {
   readonly address: string;
   readonly topics: readonly string[];
   readonly data: string;
 }
+
+/** Errors of the lending market and its oracles, by selector. */
+const LENDING_ERRORS: ReadonlyMap<string, string> = new Map(
+  [
+    ["LendingMarket_NoDebt", "address"],
+    ["LendingMarket_PositionExists", "address"],
+    ["LendingMarket_NoPosition", "address"],
+    ["LendingMarket_Unsafe", "uint256,uint256,uint256"],
+    ["LendingMarket_Safe", "uint256,uint256,uint256"],
+    ["LendingMarket_NoAuction", "uint256"],
+    ["LendingMarket_AuctionEnded", "uint256,uint256"],
+    ["LendingMarket_AuctionOpen", "uint256,uint256"],
+    ["LendingMarket_NotTheLot", "uint256,uint256"],
+    ["LendingMarket_AboveTab", "uint256,uint256"],
+    ["LendingMarket_BidTooLow", "uint256,uint256"],
+    ["LendingMarket_NotTheTab", "uint256,uint256"],
+    ["LendingMarket_LotTooLarge", "uint256,uint256"],
+    ["LendingMarket_NoBid", "uint256"],
+    ["LendingMarket_HasBid", "uint256"],
+    ["FeedOracle_NotKeeper", "address"],
+    ["AverageOracle_TooEarly", "uint32,uint32"],
+  ].map(([name, types]) => [selector(`${name ?? ""}(${types ?? ""})`), name ?? ""] as const),
+);
 
 /** What a receipt's logs say that happened, in their order; events that are neither swap nor transfer are passed over. */
 export function decodeLogs(logs: readonly Log[], layout: Layout): readonly ChainEffect[] {
@@ -16,6 +40,8 @@ export function decodeLogs(logs: readonly Log[], layout: Layout): readonly Chain
 
 function decodeLog(log: Log, layout: Layout): ChainEffect | undefined {
   if (log.topics[0] === TOPIC.swap && log.address === layout.pair) return decodeSwap(log.data, layout);
+  if (log.topics[0] === TOPIC.swap && log.address === layout.sidePair) return { ...decodeSwap(log.data, layout), pool: SIDE_PAIR };
+  if (log.topics[0] === TOPIC.poked) return { type: "poked", price: wordAt(log.data, 0) };
   if (log.topics[0] !== TOPIC.transfer) return undefined;
   const asset = log.address === layout.weth ? "base" : log.address === layout.usdc ? "quote" : "liquidity";
   return {
@@ -28,7 +54,7 @@ function decodeLog(log: Log, layout: Layout): ChainEffect | undefined {
 }
 
 /** The pair logs amount0In, amount1In, amount0Out, amount1Out; a plain swap pays in one token and out in the other. */
-function decodeSwap(data: string, layout: Layout): ChainEffect {
+function decodeSwap(data: string, layout: Layout): SwapEffect {
   const [in0, in1, out0, out1] = [wordAt(data, 0), wordAt(data, 1), wordAt(data, 2), wordAt(data, 3)];
   const baseIn = layout.baseIsToken0 ? in0 : in1;
   const quoteIn = layout.baseIsToken0 ? in1 : in0;
@@ -48,6 +74,9 @@ function accountIn(topic: string | undefined, layout: Layout): string {
 export function decodeReason(output: string | undefined): string {
   if (output === undefined || output.length < 10) return "reverted without a reason";
   if (output.startsWith(SELECTOR.belowMinimumProfit)) return "ArbitrageExecutor_BelowMinimumProfit";
+  if (output.startsWith(SELECTOR.flashBelowMinimumProfit)) return "FlashExecutor_BelowMinimumProfit";
+  const lending = LENDING_ERRORS.get(output.slice(0, 10));
+  if (lending !== undefined) return lending;
   if (output.startsWith(SELECTOR.insufficientBalance)) return "FixedSupplyToken_InsufficientBalance";
   if (!output.startsWith(SELECTOR.errorString)) return output;
   const body = `0x${output.slice(10)}`;

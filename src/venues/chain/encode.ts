@@ -1,4 +1,4 @@
-import { BRIDGE, executorOf } from "../../core/account-names.ts";
+import { BRIDGE, executorOf, SIDE_PAIR } from "../../core/account-names.ts";
 import { CrashError } from "../../core/errors.ts";
 import type { AccountId, Action, Tx } from "../../core/words.ts";
 import type { Layout } from "./layout.ts";
@@ -19,6 +19,13 @@ export function encodeCall(tx: Tx, layout: Layout): Call {
       const baseIn = action.side === "sell";
       const zeroForOne = baseIn === layout.baseIsToken0 ? 1 : 0;
       const data = SELECTOR.executorSwap + word(zeroForOne) + word(action.amountIn) + word(action.minAmountOut);
+      return { to: addressOf(layout, executorOf(tx.from)), data };
+    }
+    case "flash-arbitrage": {
+      const [cheap, dear] = [action.cheap, action.cheap === "pair" ? SIDE_PAIR : "pair"].map((pool) =>
+        addressWord(addressOf(layout, pool)),
+      );
+      const data = `${SELECTOR.flashCarry}${cheap}${dear}${word(action.base)}${word(action.minProfit)}`;
       return { to: addressOf(layout, executorOf(tx.from)), data };
     }
     case "withdraw": {
@@ -43,6 +50,17 @@ export function encodeCall(tx: Tx, layout: Layout): Call {
       const amounts = word(action.liquidity) + word(0) + word(0);
       return { to: layout.router, data: SELECTOR.removeLiquidity + tokens + amounts + addressWord(from) + word(action.deadline) };
     }
+    case "poke":
+      return { to: lendingOf(layout).oracle, data: SELECTOR.pokeFeed + word(action.price) };
+    case "observe":
+      return { to: lendingOf(layout).oracle, data: SELECTOR.pokeAverage };
+    case "kick":
+      return { to: lendingOf(layout).market, data: SELECTOR.kick + addressWord(addressOf(layout, action.borrower)) };
+    case "bid":
+      return { to: lendingOf(layout).market, data: SELECTOR.bid + word(action.auction) + word(action.lot) + word(action.amount) };
+    case "settle":
+    case "restart":
+      return { to: lendingOf(layout).market, data: SELECTOR[action.kind] + word(action.auction) };
     case "cancel":
       return { to: from, data: "0x" };
   }
@@ -57,6 +75,11 @@ export function addressOf(layout: Layout, account: AccountId): string {
 
 function tokenOf(layout: Layout, asset: "base" | "quote"): string {
   return asset === "base" ? layout.weth : layout.usdc;
+}
+
+function lendingOf({ lending }: Layout): NonNullable<Layout["lending"]> {
+  if (lending === null) throw new CrashError("CHAIN_LENDING", "the run has no lending market");
+  return lending;
 }
 
 function encodeTrade(action: Extract<Action, { kind: "trade" }>, from: string, layout: Layout): string {

@@ -1,24 +1,15 @@
 import { AbiCoder } from "ethers";
 import { firstLiquidity } from "../../amm/uniswap-v2.ts";
-import { CrashError } from "../../core/errors.ts";
-import type { AccountId, Endowment, Genesis } from "../../core/words.ts";
+import { LENDER, LENDING_MARKET, usesRouter } from "../../core/account-names.ts";
+import type { AccountId, Genesis } from "../../core/words.ts";
 import { ownArtifact, publishedArtifact } from "./artifacts.ts";
-import { DEPLOYER, deployedAddress, type Layout, layoutOf, walletAddress } from "./layout.ts";
-import { addressWord, type Provider, quantity, word } from "./rpc.ts";
+import { GenesisBuilder } from "./genesis-builder.ts";
+import { addressesOf, COINBASE, DEPLOYER, type Layout, layoutOf, walletAddress, ZERO_ADDRESS } from "./layout.ts";
+import { buildLendingMarket } from "./lending-genesis.ts";
+import { addressWord, type Provider, word } from "./rpc.ts";
 import { SELECTOR } from "./selectors.ts";
 
 const UNLIMITED = (1n << 256n) - 1n;
-const GENESIS_GAS = 8_000_000;
-/** Transactions of a genesis block: few enough that their gas limits fit. */
-const BATCH = 6;
-
-interface Request {
-  readonly from: string;
-  readonly to?: string;
-  readonly data: string;
-  readonly value?: bigint;
-}
-
 /**
  * Builds the chain before the first block: Uniswap's published contracts, the tokens, the pool, the executors, and every account's endowment.
  * Afterwards nothing is ever minted; the deployer ends with nothing. Blocks cost nothing here: the base fee is zero.
@@ -27,7 +18,11 @@ interface Request {
  */
 export async function buildGenesis(provider: Provider, genesis: Genesis): Promise<Layout> {
   const builder = new GenesisBuilder(provider);
-  const total = (asset: "base" | "quote"): bigint => genesis.endowments.reduce((sum, each) => sum + each[asset], genesis.pool[asset]);
+  const { sidePool } = genesis;
+  const secured = genesis.lending?.positions.reduce((sum, { collateral }) => sum + collateral, 0n) ?? 0n;
+  const beside = { base: (sidePool?.base ?? 0n) + secured, quote: (sidePool?.quote ?? 0n) + (genesis.lending === null ? 0n : 1n) };
+  const total = (asset: "base" | "quote"): bigint =>
+    genesis.endowments.reduce((sum, each) => sum + each[asset], genesis.pool[asset] + beside[asset]);
   await builder.fund(DEPLOYER, total("base"));
 
   const usdcArguments = AbiCoder.defaultAbiCoder().encode(
@@ -42,17 +37,15 @@ export async function buildGenesis(provider: Provider, genesis: Genesis): Promis
   await builder.seal();
   const pair = await builder.readAddress(factory, SELECTOR.getPair + addressWord(weth) + addressWord(usdc));
 
+  const sidePair = sidePool === null ? null : await createSidePair(builder, weth, usdc);
   const executors = new Map<AccountId, string>();
   for (const { account, type, owner } of genesis.endowments) {
-    if (type !== "executor" || owner === undefined) continue;
-    const code = ownArtifact("ArbitrageExecutor").bytecode;
-    executors.set(account, await builder.deploy(code, addressWord(walletAddress(owner)) + addressWord(pair)));
+    if (type === "wallet" || owner === undefined) continue;
+    const [name, tokens] = type === "executor" ? (["ArbitrageExecutor", [pair]] as const) : (["FlashExecutor", [weth, usdc]] as const);
+    const words = [walletAddress(owner), ...tokens].map(addressWord).join("");
+    executors.set(account, await builder.deploy(ownArtifact(name).bytecode, words));
   }
-  const reader = deployedAddress(builder.deployerNonce);
-  const layout = layoutOf(genesis, pair, reader, executors);
-  const accounts = [...layout.addressOf.values()];
-  const readerArguments = addressWord(pair) + addressWord(weth) + addressWord(usdc) + word(4 * 32) + word(accounts.length);
-  await builder.deploy(ownArtifact("BalanceReader").bytecode, readerArguments + accounts.map(addressWord).join(""));
+  const addressOf = addressesOf(genesis, { pair, sidePair }, executors);
   await builder.call({ from: DEPLOYER, to: weth, data: SELECTOR.deposit, value: total("base") });
   await builder.seal();
 
@@ -61,104 +54,63 @@ export async function buildGenesis(provider: Provider, genesis: Genesis): Promis
       ? Promise.resolve()
       : builder.call({ from: DEPLOYER, to: token, data: SELECTOR.transfer + addressWord(to) + word(amount) });
   for (const each of genesis.endowments) {
-    const address = layout.addressOf.get(each.account) ?? "";
+    const address = addressOf.get(each.account) ?? "";
     await send(weth, address, each.base);
-    await send(usdc, address, each.quote);
-    if (needsRouter(each)) await approveAll(builder, address, router, [weth, usdc, pair]);
+    await send(usdc, address, each.quote - borrowed(each.account, genesis.lending));
+    if (usesRouter(each.account)) await approveAll(builder, address, router, [weth, usdc, pair]);
   }
   await send(weth, pair, genesis.pool.base);
   await send(usdc, pair, genesis.pool.quote);
   await builder.call({ from: DEPLOYER, to: pair, data: SELECTOR.mint + addressWord(DEPLOYER) });
   const minted = firstLiquidity(genesis.pool.base, genesis.pool.quote);
   const lpShare = (minted * BigInt(genesis.lpSharePpm)) / 1_000_000n;
-  await send(pair, layout.addressOf.get("lp") ?? "", lpShare);
-  await send(pair, layout.addressOf.get("other-lps") ?? "", minted - lpShare);
+  await send(pair, addressOf.get("lp") ?? "", lpShare);
+  await send(pair, addressOf.get("other-lps") ?? "", minted - lpShare);
+  if (sidePair !== null && sidePool !== null) {
+    await send(weth, sidePair, sidePool.base);
+    await send(usdc, sidePair, sidePool.quote);
+    await builder.call({ from: DEPLOYER, to: sidePair, data: SELECTOR.mint + addressWord(ZERO_ADDRESS) });
+  }
   await builder.seal();
+  if (sidePair !== null) await builder.call({ from: DEPLOYER, to: sidePair, data: SELECTOR.sync });
   // Starts the pair's price accumulators, so that the run's first swap costs no more than the first of any other block.
   await builder.call({ from: DEPLOYER, to: pair, data: SELECTOR.sync });
-  await builder.seal(genesis.timestamp);
+  await builder.sealAt(genesis.timestamp);
+  const lending = genesis.lending === null ? null : await buildLendingMarket(builder, genesis.lending, { weth, usdc, pair, addressOf });
 
+  const accounts = new Map([...addressOf, ...(lending === null ? [] : [[LENDING_MARKET, lending.market] as const])]);
+  const addresses = [...accounts.values()];
+  const readerArguments = addressWord(pair) + addressWord(weth) + addressWord(usdc) + word(4 * 32) + word(addresses.length);
+  const reader = await builder.deploy(ownArtifact("BalanceReader").bytecode, readerArguments + addresses.map(addressWord).join(""));
+  await builder.sealAt(genesis.timestamp);
   for (const { account, gas } of genesis.endowments) {
-    const address = layout.addressOf.get(account);
+    const address = addressOf.get(account);
     if (address !== undefined && gas > 0n) await builder.fund(address, gas);
   }
+  // The first payment to an account that holds nothing costs 25,000 gas more than any other (EIP-161).
+  await builder.fund(COINBASE, 1n);
   await builder.fund(DEPLOYER, 0n);
-  return layout;
+  return layoutOf({ pair, sidePair, reader, lending }, accounts);
 }
 
-/** Traders and liquidity providers go through the router, which moves their tokens for them. */
-function needsRouter(endowment: Endowment): boolean {
-  return endowment.account.startsWith("trader-") || endowment.account === "other-lps";
+/** A factory makes one pair of two tokens: the second pool comes from a factory of its own, as a fork's does. */
+async function createSidePair(builder: GenesisBuilder, weth: string, usdc: string): Promise<string> {
+  const factory = await builder.deploy(publishedArtifact("UniswapV2Factory").bytecode, addressWord(DEPLOYER));
+  await builder.call({ from: DEPLOYER, to: factory, data: SELECTOR.createPair + addressWord(weth) + addressWord(usdc) });
+  await builder.seal();
+  return builder.readAddress(factory, SELECTOR.getPair + addressWord(weth) + addressWord(usdc));
+}
+
+/** What a borrower gets from the lender when its position is opened, and the lender gives away. */
+function borrowed(account: AccountId, lending: Genesis["lending"]): bigint {
+  const positions = lending?.positions ?? [];
+  if (account === LENDER) return -positions.reduce((sum, { debt }) => sum + debt, 0n);
+  return positions.find(({ borrower }) => borrower === account)?.debt ?? 0n;
 }
 
 async function approveAll(builder: GenesisBuilder, owner: string, spender: string, tokens: readonly string[]): Promise<void> {
   for (const token of tokens) {
     await builder.call({ from: owner, to: token, data: SELECTOR.approve + addressWord(spender) + word(UNLIMITED) });
-  }
-}
-
-/** Sends free transactions and seals them in blocks, and refuses to go on when one was reverted. */
-class GenesisBuilder {
-  readonly #provider: Provider;
-  readonly #nonces = new Map<string, number>();
-  #hashes: string[] = [];
-
-  constructor(provider: Provider) {
-    this.#provider = provider;
-  }
-
-  get deployerNonce(): number {
-    return this.#nonces.get(DEPLOYER) ?? 0;
-  }
-
-  async fund(address: string, wei: bigint): Promise<void> {
-    await this.#provider.request({ method: "hardhat_setBalance", params: [address, quantity(wei)] });
-  }
-
-  async deploy(bytecode: string, constructorWords = ""): Promise<string> {
-    const address = deployedAddress(this.deployerNonce);
-    await this.call({ from: DEPLOYER, data: bytecode + constructorWords });
-    return address;
-  }
-
-  async call(request: Request): Promise<void> {
-    if (!this.#nonces.has(request.from)) {
-      await this.#provider.request({ method: "hardhat_impersonateAccount", params: [request.from] });
-    }
-    const nonce = this.#nonces.get(request.from) ?? 0;
-    this.#nonces.set(request.from, nonce + 1);
-    const transaction = {
-      from: request.from,
-      ...(request.to === undefined ? {} : { to: request.to }),
-      data: request.data,
-      value: quantity(request.value ?? 0n),
-      gas: quantity(GENESIS_GAS),
-      nonce: quantity(nonce),
-      maxFeePerGas: "0x0",
-      maxPriorityFeePerGas: "0x0",
-    };
-    this.#hashes.push((await this.#provider.request({ method: "eth_sendTransaction", params: [transaction] })) as string);
-    if (this.#hashes.length >= BATCH) await this.seal();
-  }
-
-  /** Mines what was sent; the time moves on by a second, or to the one given. */
-  async seal(timestamp?: number): Promise<void> {
-    await this.#provider.request({ method: "hardhat_setNextBlockBaseFeePerGas", params: ["0x0"] });
-    await this.#provider.request({ method: "evm_mine", params: timestamp === undefined ? [] : [quantity(timestamp)] });
-    for (const hash of this.#hashes) {
-      const receipt = (await this.#provider.request({ method: "eth_getTransactionReceipt", params: [hash] })) as { status: string } | null;
-      if (receipt?.status !== "0x1")
-        throw new CrashError(
-          "CHAIN_GENESIS",
-          "the chain refused to set up the pool or its accounts; is the pool too large for its prices?",
-        );
-    }
-    this.#hashes = [];
-  }
-
-  async readAddress(to: string, data: string): Promise<string> {
-    const answer = (await this.#provider.request({ method: "eth_call", params: [{ to, data }, "latest"] })) as string;
-    return `0x${answer.slice(-40)}`.toLowerCase();
   }
 }
 

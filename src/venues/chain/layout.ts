@@ -1,4 +1,5 @@
 import { getCreateAddress, id } from "ethers";
+import { SIDE_PAIR } from "../../core/account-names.ts";
 import { CrashError } from "../../core/errors.ts";
 import type { AccountId, Genesis } from "../../core/words.ts";
 
@@ -6,7 +7,7 @@ import type { AccountId, Genesis } from "../../core/words.ts";
 export const COINBASE = walletAddress("coinbase");
 /** The account that builds the chain before the run and holds nothing afterwards. */
 export const DEPLOYER = walletAddress("deployer");
-const ZERO_ADDRESS = `0x${"0".repeat(40)}`;
+export const ZERO_ADDRESS = `0x${"0".repeat(40)}`;
 
 /** Where everything stands on the chain. Addresses are lower case and the same in every run: they follow from names and the deployer's nonces. */
 export interface Layout {
@@ -15,7 +16,11 @@ export interface Layout {
   readonly factory: string;
   readonly router: string;
   readonly pair: string;
+  /** Where there is a second pool. */
+  readonly sidePair: string | null;
   readonly reader: string;
+  /** The lending market and its oracle, where there is one. */
+  readonly lending: { readonly market: string; readonly oracle: string } | null;
   /** True when the pair's token0 is WETH. */
   readonly baseIsToken0: boolean;
   readonly addressOf: ReadonlyMap<AccountId, string>;
@@ -36,28 +41,40 @@ export function deployedAddress(nonce: number): string {
 export const DEPLOY_NONCE = { weth: 0, usdc: 1, factory: 2, router: 3 } as const;
 
 /**
- * Names and addresses of all accounts of a run, those of the protocol first.
+ * Addresses of all accounts of a run but the lending market's, those of the protocol first.
  *
  * @param executors addresses of the executors by account
  */
-export function layoutOf(genesis: Genesis, pair: string, reader: string, executors: ReadonlyMap<AccountId, string>): Layout {
-  const weth = deployedAddress(DEPLOY_NONCE.weth);
-  const usdc = deployedAddress(DEPLOY_NONCE.usdc);
-  const router = deployedAddress(DEPLOY_NONCE.router);
+export function addressesOf(
+  genesis: Pick<Genesis, "endowments">,
+  { pair, sidePair }: Pick<Layout, "pair" | "sidePair">,
+  executors: ReadonlyMap<AccountId, string>,
+): ReadonlyMap<AccountId, string> {
   const addressOf = new Map<AccountId, string>([
     ["zero", ZERO_ADDRESS],
     ["pair", pair],
-    ["router", router],
-    ["weth", weth],
+    ["router", deployedAddress(DEPLOY_NONCE.router)],
+    ["weth", deployedAddress(DEPLOY_NONCE.weth)],
     ["deployer", DEPLOYER],
     ["coinbase", COINBASE],
   ]);
+  if (sidePair !== null) addressOf.set(SIDE_PAIR, sidePair);
   for (const { account, type } of genesis.endowments) {
     const address = type === "wallet" ? walletAddress(account) : executors.get(account);
     if (address === undefined) throw new CrashError("CHAIN_LAYOUT", `no executor was deployed for ${account}`);
     addressOf.set(account, address);
   }
+  return addressOf;
+}
+
+/** Where everything stands, once all is deployed. */
+export function layoutOf(
+  parts: Pick<Layout, "pair" | "sidePair" | "reader" | "lending">,
+  addressOf: ReadonlyMap<AccountId, string>,
+): Layout {
+  const [weth, usdc, factory, router] = [DEPLOY_NONCE.weth, DEPLOY_NONCE.usdc, DEPLOY_NONCE.factory, DEPLOY_NONCE.router].map(
+    deployedAddress,
+  ) as [string, string, string, string];
   const accountAt = new Map([...addressOf].map(([account, address]) => [address, account]));
-  const factory = deployedAddress(DEPLOY_NONCE.factory);
-  return { weth, usdc, factory, router, pair, reader, baseIsToken0: BigInt(weth) < BigInt(usdc), addressOf, accountAt };
+  return { weth, usdc, factory, router, ...parts, baseIsToken0: BigInt(weth) < BigInt(usdc), addressOf, accountAt };
 }

@@ -12,7 +12,7 @@ const REASONS = { base: "", quote: "FixedSupplyToken_InsufficientBalance", liqui
 
 /** Every account's balances, as the tokens keep them. Changes can be taken back until they are kept. */
 export class Holdings {
-  readonly #held: Map<AccountId, Holding>;
+  #held: Map<AccountId, Holding>;
   /** What accounts held before the changes that are not kept yet, oldest first. */
   #before: [AccountId, Holding][] = [];
 
@@ -48,6 +48,12 @@ export class Holdings {
 
   takeBack(): void {
     for (const [account, held] of this.#before.reverse()) this.#held.set(account, held);
+    this.#before = [];
+  }
+
+  /** Goes back to an earlier snapshot. */
+  restore(snapshot: ReadonlyMap<AccountId, Holding>): void {
+    this.#held = new Map(snapshot);
     this.#before = [];
   }
 

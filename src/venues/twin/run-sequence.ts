@@ -3,6 +3,7 @@ import { arbitrage } from "./executor-calls.ts";
 import { Holdings } from "./holdings.ts";
 import { addLiquidity, removeLiquidity, trade } from "./router-calls.ts";
 import { TwinPool } from "./twin-pool.ts";
+import { TwinState } from "./twin-state.ts";
 
 const TRADER = { account: "trader", approved: true } as const;
 
@@ -17,7 +18,7 @@ export class TwinRun {
     for (const account of ["trader", "trader-executor"])
       for (const asset of ["base", "quote"] as const) holdings.add(account, asset, STOCK);
     holdings.keep();
-    this.pool = new TwinPool(holdings);
+    this.pool = new TwinPool(new TwinState(holdings));
     this.#time = start;
   }
 
@@ -27,7 +28,7 @@ export class TwinRun {
       this.#time += operation.seconds;
       return null;
     }
-    const { reason } = this.pool.attempt(this.#time, () => carryOut(this.pool, operation));
+    const { reason } = this.pool.state.attempt(this.#time, () => carryOut(this.pool, operation));
     return { reason: reason ?? null, values: this.#values() };
   }
 

@@ -1,43 +1,37 @@
 import { burn, emptyPair, mint, type PairEnv, type PairState, type Recipient, skim, swap, sync } from "../../amm/pair.ts";
-import { Refusal } from "../../amm/refusal.ts";
 import type { Amounts } from "../../amm/uniswap-v2.ts";
-import type { AccountId, ChainEffect } from "../../core/words.ts";
+import type { AccountId, PoolId, SwapEffect } from "../../core/words.ts";
 import type { Holdings } from "./holdings.ts";
-
-/** What became of a call: what it did, or why it did nothing. */
-export interface Attempt {
-  readonly success: boolean;
-  /** The contract's own words; absent on success. */
-  readonly reason?: string;
-  readonly effects: readonly ChainEffect[];
-}
+import type { TwinState } from "./twin-state.ts";
 
 /**
- * The pair and its three tokens without a chain: the pure pair of `amm/pair.ts` joined to balances, with the events that the contracts would
+ * A pair and its three tokens without a chain: the pure pair of `amm/pair.ts` joined to balances, with the events that the contracts would
  * log, in their order. The pair's token0 is base.
  */
 export class TwinPool {
-  readonly holdings: Holdings;
+  readonly state: TwinState;
+  /** The pair's own account. */
+  readonly account: PoolId;
   /** Who gets the protocol fee; nobody while it is off. */
   feeTo: AccountId | null = null;
   /** Accounts that stand for the tokens' own contracts, to which the pair does not pay. */
   readonly tokens: readonly AccountId[];
   #pair = emptyPair;
-  #effects: ChainEffect[] = [];
-  #time = 0;
 
-  constructor(holdings: Holdings, tokens: readonly AccountId[] = ["weth"]) {
-    this.holdings = holdings;
+  constructor(state: TwinState, account: PoolId = "pair", tokens: readonly AccountId[] = ["weth"]) {
+    this.state = state;
+    this.account = account;
     this.tokens = tokens;
+    state.join(() => {
+      const pair = this.#pair;
+      return () => {
+        this.#pair = pair;
+      };
+    });
   }
 
   get pair(): PairState {
     return this.#pair;
-  }
-
-  /** Unix seconds of the block at hand. */
-  get time(): number {
-    return this.#time;
   }
 
   /** Starts a pair's life with what it remembers. */
@@ -45,26 +39,17 @@ export class TwinPool {
     this.#pair = pair;
   }
 
-  /** Carries out a call as a transaction does: whole, or not at all. What no contract would refuse is thrown on. */
-  attempt(time: number, call: () => void): Attempt {
-    const before = this.#pair;
-    this.#time = time;
-    this.#effects = [];
-    try {
-      call();
-    } catch (error) {
-      this.holdings.takeBack();
-      this.#pair = before;
-      if (error instanceof Refusal) return { success: false, reason: error.message, effects: [] };
-      throw error;
-    }
-    this.holdings.keep();
-    return { success: true, effects: this.#effects };
+  get holdings(): Holdings {
+    return this.state.holdings;
+  }
+
+  /** Unix seconds of the block at hand. */
+  get time(): number {
+    return this.state.time;
   }
 
   transfer(asset: "base" | "quote" | "liquidity", from: AccountId, to: AccountId, amount: bigint): void {
-    this.holdings.transfer(asset, from, to, amount);
-    this.#effects.push({ type: "transfer", asset, from, to, amount });
+    this.state.transfer(asset, from, to, amount);
   }
 
   mint(to: AccountId): void {
@@ -76,26 +61,31 @@ export class TwinPool {
   }
 
   burn(to: AccountId): Amounts {
-    const liquidity = this.holdings.of("pair").liquidity;
+    const liquidity = this.holdings.of(this.account).liquidity;
     const { pair, base, quote, protocol } = burn(this.#pair, this.held, liquidity, this.#env(), this.#kindOf(to));
     this.#issue(this.feeTo, protocol);
-    this.holdings.add("pair", "liquidity", -liquidity);
-    this.#effects.push({ type: "transfer", asset: "liquidity", from: "pair", to: "zero", amount: liquidity });
+    this.holdings.add(this.account, "liquidity", -liquidity);
+    this.state.emit({ type: "transfer", asset: "liquidity", from: this.account, to: "zero", amount: liquidity });
     this.#pay(to, { base, quote });
     this.#pair = pair;
     return { base, quote };
   }
 
   swap(out: Amounts, to: AccountId): void {
-    const { pair, paidIn } = swap(this.#pair, this.held, out, this.#time, this.#kindOf(to));
-    if (out.base > 0n) this.transfer("base", "pair", to, out.base);
-    if (out.quote > 0n) this.transfer("quote", "pair", to, out.quote);
+    const { pair, paidIn } = swap(this.#pair, this.held, out, this.time, this.#kindOf(to));
+    this.#payOut(out, to);
     this.#pair = pair;
-    this.#effects.push(
-      paidIn.base > 0n
-        ? { type: "swap", side: "sell", amountIn: paidIn.base, amountOut: out.quote }
-        : { type: "swap", side: "buy", amountIn: paidIn.quote, amountOut: out.base },
-    );
+    this.state.emit(swapEffect(this.account, paidIn, out));
+  }
+
+  /** Pays out first, lets the recipient do what it will with it, and checks then that enough came in (whitepaper section 2.3). */
+  flashSwap(out: Amounts, to: AccountId, callback: () => void): void {
+    this.#payOut(out, to);
+    callback();
+    const before = { base: this.held.base + out.base, quote: this.held.quote + out.quote };
+    const { pair, paidIn } = swap(this.#pair, before, out, this.time, this.#kindOf(to));
+    this.#pair = pair;
+    this.state.emit(swapEffect(this.account, paidIn, out));
   }
 
   skim(to: AccountId): void {
@@ -103,30 +93,42 @@ export class TwinPool {
   }
 
   sync(): void {
-    this.#pair = sync(this.#pair, this.held, this.#time);
+    this.#pair = sync(this.#pair, this.held, this.time);
   }
 
   /** What the pair holds of its tokens, reserves and donations. */
   get held(): Amounts {
-    return this.holdings.of("pair");
+    return this.holdings.of(this.account);
+  }
+
+  #payOut(out: Amounts, to: AccountId): void {
+    if (out.base > 0n) this.transfer("base", this.account, to, out.base);
+    if (out.quote > 0n) this.transfer("quote", this.account, to, out.quote);
   }
 
   #pay(to: AccountId, amounts: Amounts): void {
-    this.transfer("base", "pair", to, amounts.base);
-    this.transfer("quote", "pair", to, amounts.quote);
+    this.transfer("base", this.account, to, amounts.base);
+    this.transfer("quote", this.account, to, amounts.quote);
   }
 
   #issue(to: AccountId | null, amount: bigint): void {
     if (to === null || amount === 0n) return;
     this.holdings.add(to, "liquidity", amount);
-    this.#effects.push({ type: "transfer", asset: "liquidity", from: "zero", to, amount });
+    this.state.emit({ type: "transfer", asset: "liquidity", from: "zero", to, amount });
   }
 
   #env(): PairEnv {
-    return { time: this.#time, feeOn: this.feeTo !== null };
+    return { time: this.time, feeOn: this.feeTo !== null };
   }
 
   #kindOf(account: AccountId): Recipient {
-    return account === "pair" ? "pair" : this.tokens.includes(account) ? "token" : "account";
+    return account === this.account ? "pair" : this.tokens.includes(account) ? "token" : "account";
   }
+}
+
+function swapEffect(pool: PoolId, paidIn: Amounts, out: Amounts): SwapEffect {
+  const which = pool === "pair" ? {} : { pool };
+  return paidIn.base > 0n
+    ? { type: "swap", ...which, side: "sell", amountIn: paidIn.base, amountOut: out.quote }
+    : { type: "swap", ...which, side: "buy", amountIn: paidIn.quote, amountOut: out.base };
 }

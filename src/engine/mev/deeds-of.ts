@@ -1,0 +1,30 @@
+import { SIDE_PAIR } from "../../core/account-names.ts";
+import { paymentOf } from "../../core/payment-of.ts";
+import type { SwapEntry } from "../../ledger/chain-entries.ts";
+import type { Deed, DeedSwap } from "../../ledger/extractions/deed.ts";
+import type { Tx } from "../../core/words.ts";
+import type { Auction } from "../../lending/lending-state.ts";
+import type { Entry } from "../record-block.ts";
+
+/** A block's transactions as the MEV ledger sees them, in the order of the block. */
+export function deedsOf(entries: readonly Entry[]): readonly Deed[] {
+  return entries.map(({ outcome, prediction, gasFee, burned }, index) => {
+    const { tx, success } = outcome;
+    const { swap, side } = prediction;
+    const swaps = [...(swap === null ? [] : [swapIn("pair", swap)]), ...(side === undefined ? [] : [swapIn(SIDE_PAIR, side.swap)])];
+    const payment = success ? paymentOf(tx.action) : 0n;
+    const settled = prediction.lending?.settled ?? null;
+    const { account, sender } = settled === null ? { account: tx.from, sender: tx.sender } : winnerOf(settled, tx);
+    const collateral = settled === null ? null : { base: settled.lot, paid: settled.bid, debt: settled.debt };
+    return { index, account, sender, success, swaps, collateral, gasFee, burned, payment };
+  });
+}
+
+/** Whoever ends an auction, the lot goes to its winner. */
+function winnerOf({ winner }: Auction, { from, sender }: Tx): Pick<Deed, "account" | "sender"> {
+  return { account: winner ?? from, sender };
+}
+
+function swapIn(pool: string, { side, amountIn, amountOut, before, after }: SwapEntry): DeedSwap {
+  return { pool, side, amountIn, amountOut, before, after };
+}
