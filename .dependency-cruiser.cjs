@@ -16,6 +16,7 @@ const rooms = {
   venues: ["amm", "lending"],
   engine: ["market", "amm", "lending", "agents", "hedger", "ledger", "mempool"],
   scenarios: ["market", "lending", "agents", "hedger", "mempool"],
+  visitors: ["mempool", "engine", "venues", "serve"],
   sweep: ["market", "amm", "lending", "hedger", "mempool", "agents", "ledger", "venues", "engine", "scenarios"],
 };
 
@@ -55,7 +56,7 @@ module.exports = {
       name: "hardhat-and-ethers-stay-at-the-edge",
       comment: "Only the chain's venue, the plugin and the place where the parts are put together know Hardhat and ethers.",
       severity: "error",
-      from: { path: "^src/", pathNot: ["^src/venues/chain/", "^src/plugin/", "^src/(index|crash)\\.ts$"] },
+      from: { path: "^src/", pathNot: ["^src/venues/chain/", "^src/visitors/", "^src/plugin/", "^src/(index|crash|serve-crash)\\.ts$"] },
       to: { path: ["^(node_modules/)?(hardhat|ethers|@nomicfoundation/[^/]+)(/|$)", "^types/"] },
     },
     {

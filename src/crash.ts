@@ -55,19 +55,23 @@ export async function runCrash(options: CrashOptions = {}): Promise<CrashResult>
   return watchCrash(options);
 }
 
+/** A venue that visitors can reach, and their desk. */
+export type VisitedWorld = Required<Pick<World, "openVenue" | "visitors">>;
+
 /**
- * The same, while somebody looks on.
+ * The same, while somebody looks on, and visitors take part where they may.
  *
  * @throws what `runCrash` throws
  */
-export async function watchCrash(options: CrashOptions, watcher?: Watcher): Promise<CrashResult> {
+export async function watchCrash(options: CrashOptions, watcher?: Watcher, visited?: VisitedWorld): Promise<CrashResult> {
   const { scenario: wanted = DEFAULT_SCENARIO, seed = 1, set = {} } = options;
   checkSeed(seed);
   const scenario = typeof wanted === "string" ? findScenario(wanted) : wanted;
   const settings = resolveSettings(scenario, set);
   checkFee(settings, options.engine);
-  const openVenue = options.engine === "twin" ? openTwin : await chainOpener(options.network);
-  const world = worldOf(scenario, settings, seed, drawPath(scenario, settings, seed), openVenue, options);
+  const openVenue = visited?.openVenue ?? (options.engine === "twin" ? openTwin : await chainOpener(options.network));
+  const drawn = worldOf(scenario, settings, seed, drawPath(scenario, settings, seed), openVenue, options);
+  const world: World = visited === undefined ? drawn : { ...drawn, ...visited };
   return assembleResult(await runLoop(world, watcher), {
     scenario: describe(scenario, settings),
     seed,

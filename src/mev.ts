@@ -4,6 +4,7 @@ import type { CrashResult } from "./core/result.ts";
 import { type CrashOptions, watchCrash } from "./crash.ts";
 import { compareRuns } from "./engine/mev/compare-runs.ts";
 import { MevRecorder } from "./engine/mev/mev-recorder.ts";
+import type { Ordering } from "./mempool/ordering/ordering.ts";
 import { DEFAULT_SCENARIO, findScenario } from "./scenarios/find-scenario.ts";
 import { flatOverrides } from "./scenarios/flat-overrides.ts";
 import { mevSettings, protectionOf, removalOf } from "./scenarios/mev-settings.ts";
@@ -76,18 +77,22 @@ export async function runMev(options: MevOptions = {}): Promise<MevRun> {
 async function runOnce(options: CrashOptions, scenario: Scenario, set: Readonly<Record<string, unknown>>): Promise<MevRun> {
   const recorder = new MevRecorder();
   const crash = await watchCrash({ ...options, scenario, set }, recorder);
+  return { crash, mev: mevResult(crash, recorder, options.ordering) };
+}
+
+/** What a run says of extraction, by who watched it. */
+export function mevResult(crash: CrashResult, recorder: MevRecorder, ordering?: Ordering): MevResult {
   const { name, title, what, thoughtExperiment } = crash.scenario;
   const { seed, settings, identities } = crash;
-  const mev: MevResult = {
+  return {
     schemaVersion: 1,
     scenario: { name, title, what, thoughtExperiment },
     seed,
     settings,
-    ordering: options.ordering?.name ?? String(settings["mempool.ordering"]),
+    ordering: ordering?.name ?? String(settings["mempool.ordering"]),
     identities,
     gap: crash.pool.gap,
     counterfactual: null,
     ...recorder.report(),
   };
-  return { crash, mev };
 }

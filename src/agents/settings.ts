@@ -45,6 +45,7 @@ export const agentSettings = z.strictObject({
   sandwichers: searchers.describe("how many searchers sandwich trades that they see in the mempool (count)"),
   backRunners: searchers.describe("how many searchers arbitrage what a trade leaves behind, right after it (count)"),
   liquidators: searchers.describe("how many searchers bid for the collateral of borrowers who are liquidated (count)"),
+  visitors: searchers.describe("how many wallets are kept for bots from outside, in `crash serve` (count)"),
   poolHedgedShare: z
     .number()
     .min(0)

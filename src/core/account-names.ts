@@ -19,6 +19,14 @@ export const ORACLE: AccountId = "oracle";
 /** Who hedges a share of the pool through the pool itself. */
 export const POOL_HEDGER: AccountId = "pool-hedger";
 
+/** Contracts and addresses that are no accounts of the run: what visitors deploy, and where else they send to. */
+export const VISITOR_CONTRACTS: AccountId = "visitor-contracts";
+
+/** Wallets that visitors sign for. */
+export function visitorAccounts(count: number): readonly AccountId[] {
+  return Array.from({ length: count }, (_, i) => `visitor-${i + 1}`);
+}
+
 /** The second pool of the same tokens. */
 export const SIDE_PAIR = "side-pair";
 

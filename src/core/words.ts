@@ -1,3 +1,5 @@
+import type { EtherEffect, LendingEffect, SyncEffect, TokenAmounts, WrapEffect } from "./reported-effects.ts";
+
 /**
  * The words of the testbed: types only, no behaviour.
  *
@@ -34,7 +36,8 @@ export type Sender =
   | "back-runner"
   | "liquidator"
   | "oracle"
-  | "pool-hedger";
+  | "pool-hedger"
+  | "visitor";
 
 /** What a swap did on chain, whoever sent it. */
 export type Effect = "toward-reference" | "away-from-reference";
@@ -73,7 +76,9 @@ export type Action =
   /** Ends an auction that had a bid; begins one again that had none. */
   | { readonly kind: "settle" | "restart"; readonly auction: number }
   | { readonly kind: "add-liquidity"; readonly base: bigint; readonly quote: bigint; readonly deadline: number }
-  | { readonly kind: "remove-liquidity"; readonly liquidity: bigint; readonly deadline: number };
+  | { readonly kind: "remove-liquidity"; readonly liquidity: bigint; readonly deadline: number }
+  /** Whatever a visitor has signed: its bytes and hash as hexadecimal text, the gas limit and wei that it carries. */
+  | { readonly kind: "raw"; readonly raw: string; readonly hash: string; readonly gasLimit: number; readonly value: bigint };
 
 /** Kind of a transaction, the unit of the gas schedule. */
 export type TxKind = Action["kind"];
@@ -143,6 +148,8 @@ export interface SwapEffect {
   readonly side: Side;
   readonly amountIn: bigint;
   readonly amountOut: bigint;
+  /** All four amounts of the event, where the venue decodes in full. */
+  readonly amounts?: { readonly paidIn: TokenAmounts; readonly paidOut: TokenAmounts };
 }
 
 /** A token transfer as the token's event reports it. */
@@ -160,7 +167,8 @@ export interface PokedEffect {
   readonly price: PriceE8;
 }
 
-export type ChainEffect = SwapEffect | TransferEffect | PokedEffect;
+/** The last four only where the venue decodes in full. */
+export type ChainEffect = SwapEffect | TransferEffect | PokedEffect | SyncEffect | WrapEffect | EtherEffect | LendingEffect;
 
 /** What became of a transaction in a block. */
 export interface Outcome {
@@ -212,6 +220,8 @@ export interface Trial {
    * @param mayRevert ids of transactions
    */
   attempt(txs: readonly Tx[], mayRevert?: readonly number[]): MaybePromise<Tried>;
+  /** Tries transactions after those that were kept, and keeps none. */
+  dry(txs: readonly Tx[]): MaybePromise<readonly Outcome[]>;
   /** Takes everything back. The venue executes nothing before. */
   close(): MaybePromise<void>;
 }

@@ -1,5 +1,5 @@
 import type { Order } from "../agents/view.ts";
-import type { AccountId, Sender, Tx } from "../core/words.ts";
+import type { AccountId, BlockEnv, Sender, Tx } from "../core/words.ts";
 import { nonceFor, submit } from "../mempool/mempool.ts";
 import type { Moment } from "./moment.ts";
 import type { Participant } from "./participants.ts";
@@ -10,15 +10,17 @@ import type { World } from "./world.ts";
 
 /**
  * Lets everybody decide on what they can see, and then carries out what they want: into the mempool, to the builder, or to the settlement desk. The
- * public decides first, none seeing what another does; then searchers act on what it has sent, in rounds, since they answer each other's bids.
+ * public decides first, none seeing what another does; then visitors have their time; then searchers act on what was sent, in rounds, since they
+ * answer each other's bids.
  */
-export function decideAll(
+export async function decideAll(
   world: World,
   sim: Simulation,
   participants: readonly Participant[],
   moment: Moment,
+  env: BlockEnv,
   volatilityRatio: number,
-): void {
+): Promise<void> {
   const isSearcher = ({ searcher }: Participant): boolean => searcher !== null;
   const round = (who: readonly Participant[]): number => {
     const wanted = who.map(({ agent, searcher, random }) => {
@@ -30,6 +32,7 @@ export function decideAll(
   };
   sim.bundles = [];
   round(participants.filter((each) => !isSearcher(each)));
+  await admitVisitors(world, sim, moment, env);
   const searchers = rotated(participants.filter(isSearcher), moment.block);
   if (searchers.length === 0) return;
   for (let left = roundsOf(world); left > 0 && round(searchers) > 0;) left -= 1;
@@ -39,6 +42,19 @@ export function decideAll(
 function rotated<T>(list: readonly T[], by: number): readonly T[] {
   const start = list.length === 0 ? 0 : by % list.length;
   return [...list.slice(start), ...list.slice(0, start)];
+}
+
+async function admitVisitors({ visitors }: World, sim: Simulation, moment: Moment, env: BlockEnv): Promise<void> {
+  if (visitors === undefined) return;
+  const { mempool, nextTxId, nextBundleId } = sim;
+  const bid = sim.fees.bid(moment.time, 0.5);
+  const offered = await visitors.interval({ env, seconds: moment.seconds, price: moment.priceAfter, mempool, bid, nextTxId, nextBundleId });
+  sim.counts.note("visitor", "submitted", offered.submitted - offered.replaced);
+  sim.counts.note("visitor", "replaced", offered.replaced);
+  sim.mempool = offered.mempool;
+  sim.bundles = offered.bundles;
+  sim.nextTxId = offered.nextTxId;
+  sim.nextBundleId = offered.nextBundleId;
 }
 
 /** In a sealed-bid auction nobody sees what to answer. */

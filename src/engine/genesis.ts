@@ -10,6 +10,7 @@ import {
   OTHER_LPS,
   POOL_HEDGER,
   SIDE_PAIR,
+  visitorAccounts,
 } from "../core/account-names.ts";
 import { hasReferenceStock } from "../ledger/has-reference-stock.ts";
 import type { AccountId, Endowment, Genesis, LendingGenesis } from "../core/words.ts";
@@ -22,6 +23,8 @@ export type SearcherKind = (typeof SEARCHER_KINDS)[number];
 
 /** Gas money of every wallet: more than any run burns. */
 const GAS = 100_000n * 10n ** 18n;
+/** Of a visitor, which could make base of it. */
+const VISITOR_GAS = 1_000n * 10n ** 18n;
 /** The smallest unit of each, since to write a balance that was zero costs gas that no later one does. */
 const NOTHING = { base: 1n, quote: 1n } as const;
 /** Stock of a trader's account and of the bridge and the other liquidity providers, in shares of the pool's reserves. */
@@ -51,7 +54,7 @@ export function traderAccounts(world: World): readonly AccountId[] {
 }
 
 /** Stock of each asset that a searcher of a kind wants on chain, and at the reference market if it trades there. */
-export function searcherStock(world: World, kind: SearcherKind): { readonly base: bigint; readonly quote: bigint } {
+export function searcherStock(world: World, kind: SearcherKind | "visitor"): { readonly base: bigint; readonly quote: bigint } {
   const { arbitrageurStock, searcherCapital } = world.settings.agents;
   const ppm = BigInt(Math.round((kind === "arbitrageur" ? arbitrageurStock : searcherCapital) * 1e6));
   return { base: (world.pool.base * ppm) / 1_000_000n, quote: (world.pool.quote * ppm) / 1_000_000n };
@@ -85,6 +88,12 @@ export function genesisOf(world: World): Genesis {
       ...searchers,
       ...lendersAndBorrowers(world),
       ...(world.settings.agents.poolHedgedShare > 0 ? [{ account: POOL_HEDGER, type: "wallet", ...world.pool, gas: GAS } as const] : []),
+      ...visitorAccounts(world.settings.agents.visitors).map((account): Endowment => ({
+        account,
+        type: "wallet",
+        ...searcherStock(world, "visitor"),
+        gas: VISITOR_GAS,
+      })),
       ...traderAccounts(world).map((account): Endowment => ({ account, type: "wallet", ...trader, gas: GAS })),
     ],
   };

@@ -4,6 +4,8 @@ import type { AccountId, BlockEnv, Outcome, PoolState, Tx, Value } from "../core
 import type { Prediction, SwapEntry } from "../ledger/chain-entries.ts";
 import { hasReferenceStock } from "../ledger/has-reference-stock.ts";
 import { fillPostings } from "../ledger/reference-entries.ts";
+import { reportedEntries } from "../ledger/reported-entries.ts";
+import { hasStrangers } from "./has-strangers.ts";
 import { fillAt } from "../market/reference-market.ts";
 import { effectivePrice } from "../core/effective-price.ts";
 import { type GasCourse, type GasStatus, scheduledGas } from "../mempool/gas-schedule.ts";
@@ -54,7 +56,9 @@ export function recordBlock(
   let gasUsed = 0n;
   let [touched, touchedBeside] = [false, false];
   for (const [index, outcome] of outcomes.entries()) {
-    const prediction = sim.parts.predict(outcome, sim.pool, { side: sim.sidePool, lending: sim.lending, time: moment.time });
+    const beside = { side: sim.sidePool, lending: sim.lending, time: moment.time };
+    const isReported = world.visitors !== undefined && (outcome.tx.action.kind === "raw" || hasStrangers(sim));
+    const prediction = isReported ? reportedEntries(outcome, sim.pool, beside) : sim.parts.predict(outcome, sim.pool, beside);
     // Who adds or removes liquidity swaps tokens for a claim of the same worth: nobody gains by it.
     if (prediction.swap === null && prediction.pool !== sim.pool) sim.accounts.post(prediction.postings);
     else post(sim, prediction.postings, moment.priceAfter);
@@ -63,7 +67,7 @@ export function recordBlock(
     entries.push({ outcome, prediction, gasFee: gas * price, burned: gas * env.baseFee });
     gasUsed += gas;
     if (prediction.pool !== sim.pool) {
-      events.push(poolEvent(index, prediction, sim.pool, moment));
+      events.push(...poolEvents(index, prediction, sim.pool, moment));
       touched = true;
     }
     sim.pool = prediction.pool;
@@ -85,16 +89,19 @@ function checkOrder(block: number, ordered: readonly Tx[], outcomes: readonly Ou
   throw new CrashError("VENUE_ORDER", `the venue did not execute block ${block} in the order that it was given`);
 }
 
-function poolEvent(index: number, { swap, pool }: Prediction, before: PoolState, moment: Moment): PoolEvent {
-  const gain = valueAt(pool.base - before.base, pool.quote - before.quote, moment.priceAfter);
-  return { index, swap, before, after: pool, gain };
+function poolEvents(index: number, { swap, pool, steps }: Prediction, start: PoolState, moment: Moment): readonly PoolEvent[] {
+  const onPool = steps?.filter((step) => step.pool === "pair") ?? [{ swap, before: start, after: pool }];
+  return onPool.map(({ swap: each, before, after }) => {
+    const gain = valueAt(after.base - before.base, after.quote - before.quote, moment.priceAfter);
+    return { index, swap: each, before, after, gain };
+  });
 }
 
-/** Charges the scheduled gas, and keeps beside it what the venue measured. */
+/** Charges the scheduled gas, of a raw transaction the measured, and keeps beside it what the venue measured. */
 function chargeGas(sim: Simulation, moment: Moment, env: BlockEnv, outcome: Outcome, isFirst: boolean, isFirstBeside: boolean): bigint {
   const { tx, gasUsed } = outcome;
   const status: GasStatus = outcome.success ? "success" : (outcome.reason ?? "").endsWith("EXPIRED") ? "expired" : "reverted";
-  const gas = BigInt(scheduledGas(tx.action, isFirst, status, courseOf(outcome, isFirstBeside)));
+  const gas = tx.action.kind === "raw" ? gasUsed : BigInt(scheduledGas(tx.action, isFirst, status, courseOf(outcome, isFirstBeside)));
   const price = effectivePrice(tx, env.baseFee);
   post(sim, sim.parts.gasPostings(tx.from, gas, price, env.baseFee), moment.priceAfter);
   sim.gasMeter.note(tx.from, tx.action.kind, status, gas, gasUsed, price, env.baseFee);
@@ -106,7 +113,10 @@ function chargeGas(sim: Simulation, moment: Moment, env: BlockEnv, outcome: Outc
 function closeAtReference(world: World, sim: Simulation, moment: Moment, swap: SwapEntry): void {
   const account: AccountId = swap.tx.from;
   const { cost } = world.settings.market;
-  const wanted = swap.side === "sell" ? swap.amountIn : -swap.amountOut;
+  const { action } = swap.tx;
+  // What somebody else has left in the pair was not the arbitrageur's.
+  const sold = action.kind === "arbitrage" ? action.amountIn : swap.amountIn;
+  const wanted = swap.side === "sell" ? sold : -swap.amountOut;
   const fill = fillAt(affordable(sim, account, wanted, moment, cost), moment.priceAfter, cost);
   post(sim, fillPostings(account, fill), moment.priceAfter);
 }

@@ -1,5 +1,5 @@
 import { stream } from "../core/random.ts";
-import type { BlockEnv } from "../core/words.ts";
+import type { AccountId, BlockEnv } from "../core/words.ts";
 import { recentVolatility } from "../market/recent-volatility.ts";
 import { buildBlock } from "../mempool/build-block.ts";
 import { withoutMined } from "../mempool/mempool.ts";
@@ -54,10 +54,12 @@ export async function runCrash(world: World, watcher?: Watcher): Promise<Run> {
       creditDueDeposits(sim, moment.time, moment.priceAfter);
 
       // 2. Agents decide, the block is built and executed, every swap is marked at the new price.
-      decideAll(world, sim, participants, moment, volatility.ratio());
       const env: BlockEnv = { number: block, timestamp: moment.time, baseFee: sim.fees.baseFee };
+      await decideAll(world, sim, participants, moment, env, volatility.ratio());
       const rules = { baseFee: env.baseFee, floor: sim.fees.floor(moment.time), gasLimit };
-      const built = await buildBlock(sim, rules, { ordering: world.ordering, random: chance, openTrial: () => venue.trial(env) });
+      const fundsOf = (account: AccountId): bigint => sim.accounts.balance(account, "chain", "gas");
+      const workplace = { ordering: world.ordering, random: chance, openTrial: () => venue.trial(env) };
+      const built = await buildBlock(sim, rules, world.visitors === undefined ? workplace : { ...workplace, fundsOf });
       countBundled(sim, built);
       sim.mempool = withoutMined(sim.mempool, built.ordered);
       const outcomes = await venue.execute(env, built.ordered);

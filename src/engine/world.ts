@@ -8,6 +8,7 @@ import type { MarketSettings } from "../market/settings.ts";
 import type { Ordering } from "../mempool/ordering/ordering.ts";
 import type { MempoolSettings } from "../mempool/settings.ts";
 import type { Parts } from "./parts.ts";
+import type { VisitorDesk } from "./visitor-desk.ts";
 
 /** Everything that a run depends on: the same world gives the same result. */
 export interface World {
@@ -38,6 +39,8 @@ export interface World {
   readonly parts?: Parts;
   /** Makes the venue that executes blocks; the run closes it. */
   readonly openVenue: (genesis: Genesis) => Promise<Venue>;
+  /** Where bots from outside join, where they may; the venue must then execute raw transactions and decode in full. */
+  readonly visitors?: VisitorDesk;
   /** How the builder orders blocks. */
   readonly ordering: Ordering;
   /** Called after every block. */

@@ -11,6 +11,8 @@ export interface Posting {
 /** Accounts outside which nothing exists: gas that is burned, and liquidity tokens that are made and unmade, have counterparts here. */
 export const BURN: AccountId = "burn";
 export const LIQUIDITY_ISSUE: AccountId = "liquidity-issue";
+/** Of base that is made from ETH, and unmade; the ETH itself is with `weth`. */
+export const BASE_ISSUE: AccountId = "weth-issue";
 
 interface Holding {
   readonly account: AccountId;

@@ -1,6 +1,6 @@
 import { smallestInput } from "../amm/smallest-input.ts";
 import { feeOf } from "../amm/swap-fee.ts";
-import { addLiquidity, removeLiquidity, swap } from "../amm/uniswap-v2.ts";
+import { addLiquidity, type Amounts, removeLiquidity, swap } from "../amm/uniswap-v2.ts";
 import { BRIDGE, COINBASE, executorOf, SIDE_PAIR } from "../core/account-names.ts";
 import { paymentOf } from "../core/payment-of.ts";
 import { CrashError } from "../core/errors.ts";
@@ -16,6 +16,17 @@ export interface SwapEntry {
   readonly amountOut: bigint;
   readonly before: PoolState;
   readonly after: PoolState;
+  /** Set where both tokens were paid in, or one in and out: all that was paid in; the amounts above are then what was left of it. */
+  readonly paidIn?: Amounts;
+}
+
+/** One change of a pool's reserves. */
+export interface PoolStep {
+  readonly pool: PoolId;
+  /** Null for liquidity that came or went, and for a donation that became reserves. */
+  readonly swap: SwapEntry | null;
+  readonly before: PoolState;
+  readonly after: PoolState;
 }
 
 /** What the ledger expects a transaction to have done. */
@@ -24,9 +35,11 @@ export interface Prediction {
   readonly pool: PoolState;
   readonly swap: SwapEntry | null;
   /** The second pool, where the transaction has changed it. */
-  readonly side?: { readonly pool: PoolState; readonly swap: SwapEntry };
+  readonly side?: { readonly pool: PoolState; readonly swap: SwapEntry | null };
   /** The lending market, where it has changed that. */
   readonly lending?: Pick<LendingEntry, "book" | "settled">;
+  /** Every change of a pool in its order, where the entries are from the chain's report; `swap` is then the first on the pool. */
+  readonly steps?: readonly PoolStep[];
 }
 
 /** What stands beside the pool. */
@@ -83,6 +96,8 @@ export function predict(outcome: Outcome, pool: PoolState, beside: Beside = NOTH
     }
     case "cancel":
       return move(pool, []);
+    case "raw":
+      throw new CrashError("LEDGER_RAW", "what a raw transaction does is known from the chain's report alone");
     case "poke":
     case "observe":
       return predictPoke(outcome, pool, beside);

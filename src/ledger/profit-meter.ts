@@ -28,7 +28,7 @@ export class ProfitMeter {
   }
 }
 
-const KINDS: readonly Sender[] = ["arbitrageur", "trader", "cross-pool-arbitrageur", "sandwicher", "back-runner", "liquidator"];
+const KINDS: readonly Sender[] = ["arbitrageur", "trader", "cross-pool-arbitrageur", "sandwicher", "back-runner", "liquidator", "visitor"];
 
 /** `arbitrageur-2-executor` and `arbitrageur-2-transit` are the arbitrageurs'; `trader-7` the traders'; other accounts are themselves. */
 export function participantOf(account: string): string {

@@ -25,6 +25,7 @@ const SENDERS: readonly Sender[] = [
   "liquidator",
   "oracle",
   "pool-hedger",
+  "visitor",
 ];
 
 /** What became of the transactions of each kind of sender. */

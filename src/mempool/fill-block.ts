@@ -1,6 +1,7 @@
 import type { AccountId, Tx } from "../core/words.ts";
-import { gasLimitOf } from "./gas-schedule.ts";
+import { gasLimit } from "./gas-limit.ts";
 import type { Ordering } from "./ordering/ordering.ts";
+import type { Purse } from "./purse.ts";
 
 export interface BlockRules {
   /** Wei a unit of gas; 0 before EIP-1559. */
@@ -16,8 +17,9 @@ export interface BlockRules {
  * pays the base fee and the floor while gas limits fit; who is passed over for want of room stays out, and so does what waits behind it.
  *
  * @param ranked best first; of each account without a gap from the nonce that is due
+ * @param purse of those who sign for themselves, where there are any
  */
-export function fillBlock(ranked: readonly Tx[], rules: BlockRules, worth: Ordering["worth"]): readonly Tx[] {
+export function fillBlock(ranked: readonly Tx[], rules: BlockRules, worth: Ordering["worth"], purse?: Purse): readonly Tx[] {
   const place = new Map(ranked.map((tx, i) => [tx, i]));
   const queues = queuesByAccount(ranked);
   const block: Tx[] = [];
@@ -25,11 +27,12 @@ export function fillBlock(ranked: readonly Tx[], rules: BlockRules, worth: Order
   for (;;) {
     const best = bestHead(queues, rules, worth, place);
     if (best === undefined) return block;
-    const limit = gasLimitOf(best.action.kind);
-    if (gas + limit > rules.gasLimit) {
+    const limit = gasLimit(best.action);
+    if (gas + limit > rules.gasLimit || purse?.covers([best]) === false) {
       queues.delete(best.from);
       continue;
     }
+    purse?.promise([best]);
     gas += limit;
     block.push(best);
     queues.get(best.from)?.shift();

@@ -18,7 +18,7 @@ interface GasRow {
  * the chain measures). Constant parts of the calldata, such as selector and path, are inside. Where the two tokens or sides differ, by 200 gas at most,
  * a row is their mean; so it is for oracles that read a stored price or the pool.
  */
-const SCHEDULE: Readonly<Record<TxKind, GasRow>> = {
+const SCHEDULE: Readonly<Record<Exclude<TxKind, "raw">, GasRow>> = {
   arbitrage: { first: 88_348, later: 77_932, reverted: 27_716, expired: 27_716 },
   "flash-arbitrage": { first: 133_048, later: 122_632, reverted: 34_914, expired: 34_914 },
   withdraw: { first: 37_846, later: 37_846, reverted: 27_655, expired: 27_655 },
@@ -61,8 +61,13 @@ const ACCUMULATORS = 10_416;
 /** Room in a gas limit for calldata, and for two balances that were zero, each of which costs 17,100 more (EIP-2929). */
 const LIMIT_MARGIN = 50_000;
 
-/** Gas limit that a transaction of this kind carries: above what any of them uses. */
+/**
+ * Gas limit that a transaction of this kind carries: above what any of them uses.
+ *
+ * @throws RangeError for a raw transaction, which has its own
+ */
 export function gasLimitOf(kind: TxKind): number {
+  if (kind === "raw") throw new RangeError("a raw transaction has a gas limit of its own");
   return SCHEDULE[kind].first + LIMIT_MARGIN + (kind === "flash-arbitrage" ? ACCUMULATORS + PAYMENT + REFUNDED : 0);
 }
 
@@ -77,11 +82,12 @@ export interface GasCourse {
 }
 
 /**
- * Gas that decisions, the base fee and the ledger charge.
+ * Gas that decisions, the base fee and the ledger charge; of a raw transaction, which no schedule knows, its limit.
  *
  * @param isFirst whether nothing before it in its block has touched the pair
  */
 export function scheduledGas(action: Action, isFirst: boolean, status: GasStatus = "success", course: GasCourse = {}): number {
+  if (action.kind === "raw") return action.gasLimit;
   const row = SCHEDULE[action.kind];
   const fixed = calldataGas(action);
   if (status !== "success") return fixed + (REFUSED_EARLY[course.reason ?? ""] ?? row[status]);
@@ -125,6 +131,7 @@ function numbersOf(action: Action): readonly bigint[] {
     case "observe":
     case "kick":
     case "cancel":
+    case "raw":
       return [];
   }
 }

@@ -1,10 +1,11 @@
 import { effectivePrice } from "../core/effective-price.ts";
 import type { AccountId, Bundle } from "../core/words.ts";
 import type { BlockRules } from "./fill-block.ts";
-import { gasLimitOf, scheduledGas } from "./gas-schedule.ts";
+import { gasLimit } from "./gas-limit.ts";
+import { scheduledGas } from "./gas-schedule.ts";
 
 /** Why a bundle is not in a block. */
-export type LeftOutFor = "not-taken" | "nonce" | "gas" | "price" | "reverted";
+export type LeftOutFor = "not-taken" | "nonce" | "gas" | "price" | "funds" | "reverted";
 
 /**
  * What keeps a bundle out of a block before it is even tried, and the gas that it takes. A transaction that another bundle has taken already, or
@@ -14,6 +15,7 @@ export type LeftOutFor = "not-taken" | "nonce" | "gas" | "price" | "reverted";
  * @param left what is left of the block
  * @param isPublic whether a transaction, by its id, is in the public mempool
  * @param due nonce that is due of an account
+ * @param tried gas that its own transactions used, where it was tried; as scheduled where not
  */
 export function obstacleTo(
   bundle: Bundle,
@@ -21,19 +23,23 @@ export function obstacleTo(
   left: BlockRules,
   isPublic: (id: number) => boolean,
   due: (account: AccountId) => number,
+  tried?: number,
 ): { readonly why: LeftOutFor | null; readonly gas: number } {
   const nonces = new Map<AccountId, number>();
   let [gas, own] = [0, 0];
+  /** What public transactions pay the builder above what the floor would bring for the same gas, wei; negative is below. */
+  let beyondFloor = 0n;
   for (const tx of bundle.txs) {
     const expected = nonces.get(tx.from) ?? due(tx.from);
     if (tx.nonce !== expected) return { why: "nonce", gas: 0 };
     nonces.set(tx.from, expected + 1);
     if (tx.maxFeePerGas < left.baseFee) return { why: "price", gas: 0 };
-    gas += gasLimitOf(tx.action.kind);
+    gas += gasLimit(tx.action);
     if (!isPublic(tx.id)) own += scheduledGas(tx.action, false);
-    else if (effectivePrice(tx, left.baseFee) < left.floor) return { why: "price", gas: 0 };
+    else beyondFloor += BigInt(scheduledGas(tx.action, false)) * (effectivePrice(tx, left.baseFee) - left.floor);
   }
   if (gas > left.gasLimit) return { why: "gas", gas };
-  // The rest of the world would fill the same room at the floor.
-  return { why: value < (left.floor - left.baseFee) * BigInt(own) ? "price" : null, gas };
+  // The rest of the world would fill the same room at the floor: what comes along for less must be paid for.
+  const asked = (left.floor - left.baseFee) * BigInt(tried ?? own) - (beyondFloor < 0n ? beyondFloor : 0n);
+  return { why: value < asked ? "price" : null, gas };
 }

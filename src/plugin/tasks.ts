@@ -2,6 +2,7 @@ import { task } from "hardhat/config";
 import type { TaskDefinition } from "hardhat/types/tasks";
 import { DEFAULTS } from "./arguments.ts";
 import { MEV_DEFAULTS } from "./mev-arguments.ts";
+import { SERVE_DEFAULTS } from "./serve-arguments.ts";
 import { SWEEP_DEFAULTS } from "./sweep-arguments.ts";
 
 /** What `npx hardhat crash --help` says; the actions load when they are called. */
@@ -79,6 +80,25 @@ export const crashTasks: TaskDefinition[] = [
     .addFlag({ name: "json", description: "Print mev.json on standard output, and nothing else there" })
     .addFlag({ name: "quiet", description: "Print nothing but errors, and what --json asks for" })
     .setAction(() => import("./tasks/mev.ts"))
+    .build(),
+  task(["crash", "serve"], "Runs a crash as a JSON-RPC node on this machine that your own bot can join")
+    .addPositionalArgument({ name: "scenario", description: "Which crash; `crash list` names them", defaultValue: SERVE_DEFAULTS.scenario })
+    .addOption({ name: "seed", description: "Seed of all chance, a whole number", defaultValue: SERVE_DEFAULTS.seed })
+    .addOption({ name: "port", description: "Port to listen at, 0 for any that is free", defaultValue: SERVE_DEFAULTS.port })
+    .addOption({
+      name: "pace",
+      description: "real, how many times as fast, or step: a block for every call of crash_step",
+      defaultValue: SERVE_DEFAULTS.pace,
+    })
+    .addOption({
+      name: "set",
+      description: "Settings, key=value[,key=value…]; `crash list` explains them",
+      defaultValue: SERVE_DEFAULTS.set,
+    })
+    .addOption({ name: "out", description: "Folder for the results; with --json none unless named", defaultValue: SERVE_DEFAULTS.out })
+    .addFlag({ name: "json", description: "Print mev.json on standard output at the end, and nothing else there" })
+    .addFlag({ name: "quiet", description: "Print nothing but errors, and what --json asks for" })
+    .setAction(() => import("./tasks/serve.ts"))
     .build(),
   task(["crash", "replay"], "Runs a sequence of operations on the pool's bytecode and on its twin, and says where they differ")
     .addPositionalArgument({ name: "file", description: "Replay file, as the differential test writes it", defaultValue: "" })

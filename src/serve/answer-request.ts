@@ -49,6 +49,12 @@ export async function answerRequest(node: NodeBackend, subscriber: Subscriber | 
     case "crash_referencePrice":
       positional(none, params);
       return node.referencePrice();
+    case "crash_addresses":
+      positional(none, params);
+      return node.addresses();
+    case "crash_step":
+      positional(none, params);
+      return node.step();
     case "eth_subscribe":
       return overWebSocket(subscriber, method).subscribe(subscriptionParameters(params));
     case "eth_unsubscribe":

@@ -22,7 +22,7 @@ export const methods = {
     "eth_getLogs",
   ],
   /** Answered by the run itself, without the chain's own node. */
-  run: ["eth_accounts", "eth_syncing", "eth_callBundle", "crash_referencePrice"],
+  run: ["eth_accounts", "eth_syncing", "eth_callBundle", "crash_addresses", "crash_referencePrice", "crash_step"],
   /** Change what the next block may hold. */
   offer: ["eth_sendRawTransaction", "eth_sendBundle", "eth_cancelBundle"],
   /** Only over a WebSocket, since the node must be able to speak first. */

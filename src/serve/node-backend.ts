@@ -69,7 +69,16 @@ export interface NodeBackend {
   callBundle(bundle: CallBundleRequest): Promise<unknown>;
   /** Withdraws a bundle. @returns whether there was one */
   cancelBundle(request: CancelRequest): Promise<boolean>;
+  /** Of the run's contracts, by what stands there. */
+  addresses(): Readonly<Record<string, string>>;
   referencePrice(): ReferencePrice;
+  /**
+   * Asks for the next block, where the run waits for that.
+   *
+   * @returns its height, a quantity, once it can be read
+   * @throws RpcError -32000 where the run does not wait, and when it is over
+   */
+  step(): Promise<unknown>;
   /** Tells of every new block once it can be read. @returns what ends it */
   onHead(listener: (head: Head) => void): () => void;
   /** Tells of every transaction that enters the public mempool, as `eth_getTransactionByHash` would. @returns what ends it */

@@ -69,9 +69,11 @@ function obstacles(bundle: Bundle, { offer, rules, chain }: Scene, before: reado
     if (tx.nonce !== dueAfter(offer, tx.from, [...before, ...bundle.txs.slice(0, i)])) found.push("nonce");
   });
   const ownGas = bundle.txs.filter((tx) => !isPublic(offer, tx)).reduce((sum, { action }) => sum + scheduledGas(action, false), 0);
-  const isCheap = paidBy(bundle, offer, baseFee) < (floor - baseFee) * BigInt(ownGas);
-  const hasFreeRider = bundle.txs.some((tx) => isPublic(offer, tx) && effectivePrice(tx, baseFee) < floor);
-  if (isCheap || hasFreeRider || bundle.txs.some(({ maxFeePerGas }) => maxFeePerGas < baseFee)) found.push("price");
+  const ridden = bundle.txs
+    .filter((tx) => isPublic(offer, tx))
+    .reduce((sum, tx) => sum + BigInt(scheduledGas(tx.action, false)) * (floor - effectivePrice(tx, baseFee)), 0n);
+  const isCheap = paidBy(bundle, offer, baseFee) < (floor - baseFee) * BigInt(ownGas) + (ridden > 0n ? ridden : 0n);
+  if (isCheap || bundle.txs.some(({ maxFeePerGas }) => maxFeePerGas < baseFee)) found.push("price");
   if (limits(before) + limits(bundle.txs) > gasLimit) found.push("gas");
   const fails = chain.run(bundle.txs, before).some(({ success, tx }) => !success && !bundle.mayRevert.includes(tx.id));
   return found.length === 0 && fails ? ["reverted"] : found;
@@ -208,6 +210,7 @@ describe(`mempool/build-block: bundles (${BLOCKS} random blocks each)`, () => {
     let closed = 0;
     const openTrial = () => ({
       attempt: () => Promise.reject(new Error("the chain is gone")),
+      dry: () => Promise.reject(new Error("the chain is gone")),
       close: () => {
         closed += 1;
       },

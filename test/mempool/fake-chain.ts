@@ -34,6 +34,7 @@ export function fakeChain(seed: number, revertShare: number): FakeChain {
           if (isKept) kept.push(...txs);
           return { isKept, outcomes };
         },
+        dry: (txs) => run(txs, kept),
         close() {
           closed += 1;
         },

@@ -39,6 +39,7 @@ const place = async (offer: Offer, rules = roomy, reverting: readonly number[] =
         const outcomes = txs.map((tx) => ({ tx, success: !reverting.includes(tx.id), gasUsed: 0n, effects: [] }));
         return { isKept: isWhole(outcomes, mayRevert), outcomes };
       },
+      dry: () => expect.fail("no bundle has a raw transaction"),
       close() {},
     }),
   });

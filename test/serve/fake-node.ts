@@ -65,6 +65,15 @@ export class FakeNode implements NodeBackend {
     return { priceE8: "19432000000", block: this.#height, timestamp: 1_584_000_000 + this.#height };
   }
 
+  addresses(): Readonly<Record<string, string>> {
+    return { pair: `0x${"1".repeat(40)}` };
+  }
+
+  async step(): Promise<unknown> {
+    this.calls.push({ method: "step", argument: undefined });
+    return this.mine().number;
+  }
+
   onHead(listener: (head: Head) => void): () => void {
     this.#events.on("head", listener);
     return () => this.#events.off("head", listener);

@@ -37,6 +37,12 @@ export async function openBothVenues(genesis: Genesis): Promise<BothVenues> {
           expect(await here.attempt(txs, mayRevert), "tried on the twin").to.deep.equal(tried);
           return tried;
         },
+        async dry(txs) {
+          const outcomes = await there.dry(txs);
+          measure(outcomes);
+          expect(await here.dry(txs), "tried on the twin").to.deep.equal(outcomes);
+          return outcomes;
+        },
         async close() {
           await there.close();
           await here.close();

@@ -73,6 +73,7 @@ async function build(offers: RandomOffers, venue: Venue, env: BlockEnv, random: 
           tried.push(found);
           return found;
         },
+        dry: (txs) => trial.dry(txs),
         close: () => trial.close(),
       };
     },

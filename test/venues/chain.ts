@@ -17,8 +17,8 @@ const DOLLAR = 10n ** 6n;
 const ASSETS = ["base", "quote", "liquidity", "gas"] as const;
 
 /** Stand for the tokens of mainnet, at addresses that never change: part of what a visitor may rely on. */
-const WETH = "0x49d6966f0eba765319682bb00bcd663adb196df6";
-const USDC = "0x4db6c70c980e39f77953f991f38f336f65ab3853";
+const WETH = "0xd6e94fd79f6ec1b0728922b981066f6f856ea4ec";
+const USDC = "0xf2243a562e99001629cdb6924b7986a4f4c91491";
 
 const sell = (amountIn: bigint, deadline: number, minAmountOut = 1n): Action => ({
   kind: "trade",

@@ -6,7 +6,6 @@ import type { Bundle, PoolState } from "../../core/words.ts";
 import type { Deed } from "../../ledger/extractions/deed.ts";
 import type { BlockReport } from "../block-report.ts";
 import { addRow, type Columns } from "../columns.ts";
-import type { Entry } from "../record-block.ts";
 
 /** Adds a block's transactions to the table of all. */
 export function addTransactionRows(
@@ -40,14 +39,13 @@ export function addTransactionRows(
       priceAfter: spotPrice(pool),
       gasPriceGwei: Number(effectivePrice(tx, env.baseFee)) / 1e9,
       payment: Number(payment) / 1e18,
-      gain: gainOf(prediction, moment.priceAfter),
+      gain: gainOf(deeds[index]?.swaps ?? [], moment.priceAfter),
     });
   }
 }
 
 /** What the pools gave the sender in all, at the block's reference price. */
-function gainOf({ swap, side }: Entry["prediction"], price: bigint): number {
-  const swaps = [swap, side?.swap].filter((each) => each !== null && each !== undefined);
+function gainOf(swaps: Deed["swaps"], price: bigint): number {
   const value = swaps.reduce((sum, { before, after }) => sum + valueAt(before.base - after.base, before.quote - after.quote, price), 0n);
   return valueNumber(value);
 }

@@ -25,6 +25,8 @@ const PARTICIPANTS: readonly (readonly [name: string, participant: string])[] = 
   [BRIDGE, "bridge"],
   ["oracle", "oracle"],
   ["visitor", "visitor"],
+  // Base is backed by as much ETH.
+  ["weth", "weth"],
   [BURN, "burn"],
 ];
 

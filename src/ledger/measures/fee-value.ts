@@ -7,6 +7,8 @@ interface Swap {
   readonly side: Side;
   readonly amountIn: bigint;
   readonly before?: Pick<PoolState, "fee">;
+  /** Where both tokens were paid in, or one in and out, all that was paid in. */
+  readonly paidIn?: { readonly base: bigint; readonly quote: bigint };
 }
 
 /** What a swap pays the pool as fee, a share of its input, in quote at a price; the pool keeps it in its reserves. */
@@ -16,5 +18,6 @@ export function feeValue(swap: Swap, price: number): number {
 
 /** What a swap pays in, in quote at a price. */
 function volumeValue(swap: Swap, price: number): number {
+  if (swap.paidIn !== undefined) return baseNumber(swap.paidIn.base) * price + quoteNumber(swap.paidIn.quote);
   return swap.side === "sell" ? baseNumber(swap.amountIn) * price : quoteNumber(swap.amountIn);
 }

@@ -1,11 +1,9 @@
 import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
 import type { Result } from "hardhat/types/utils";
 import { successfulResult } from "hardhat/utils/result";
-import { type MevRun, runMev } from "../../mev.ts";
+import { runMev } from "../../mev.ts";
 import { encodeMev } from "../../report/mev/encode-mev.ts";
-import { mevFiles } from "../../report/mev/mev-files.ts";
 import { renderMev } from "../../report/mev/mev-text.ts";
-import { resultFiles } from "../../report/result-files.ts";
 import { writeResults } from "../../report/write-results.ts";
 import { parseOverrides } from "../../scenarios/parse-overrides.ts";
 import { given, parseEngine, parseSeed } from "../arguments.ts";
@@ -14,6 +12,7 @@ import { chooseScenario } from "../choose-scenario.ts";
 import { ensureBuilt } from "../ensure-built.ts";
 import { fail } from "../fail.ts";
 import { listenForInterrupt } from "../interrupt.ts";
+import { mevRunFiles } from "../mev-run-files.ts";
 import { MEV_DEFAULTS, type MevArguments, parseSeeds } from "../mev-arguments.ts";
 import { print } from "../print.ts";
 import { progressBar } from "../progress.ts";
@@ -30,12 +29,6 @@ export default async function mev(args: MevArguments, hre: HardhatRuntimeEnviron
   } finally {
     interrupt.stop();
   }
-}
-
-/** The page of the crash itself stands beside that of the extraction. */
-function filesOf({ crash, mev: result }: MevRun): ReadonlyMap<string, string> {
-  const { "index.html": page = "", ...others } = Object.fromEntries(resultFiles(crash));
-  return new Map([...Object.entries({ ...others, "crash.html": page }), ...mevFiles(result)]);
 }
 
 async function run(args: MevArguments, hre: HardhatRuntimeEnvironment, signal: AbortSignal): Promise<void> {
@@ -59,7 +52,7 @@ async function run(args: MevArguments, hre: HardhatRuntimeEnvironment, signal: A
   const options = { scenario, seed, seeds, set, engine, network: hre.network, onBlock: progress.onBlock, signal, ...comparison };
   const result = await runMev(options).finally(progress.stop);
 
-  if (folder !== null) await writeResults(folder, filesOf(result), { signal });
+  if (folder !== null) await writeResults(folder, mevRunFiles(result), { signal });
   if (args.json) await print(encodeMev(result.mev));
   else if (!args.quiet) await print(`${renderMev(result.mev, terminalOptions())}\nReport: ${folder}/index.html\n`);
 }

@@ -20,6 +20,12 @@ export async function openChainTrial(provider: Provider, mine: (txs: readonly Tx
       if (!isKept) await revert(before);
       return { isKept, outcomes };
     },
+    async dry(txs) {
+      const before = await snapshot();
+      const outcomes = await mine(txs);
+      await revert(before);
+      return outcomes;
+    },
     async close() {
       await revert(start);
     },

@@ -9,10 +9,26 @@ import type { Layout } from "./layout.ts";
 import { type Provider, quantity, wordAt } from "./rpc.ts";
 import { SELECTOR } from "./selectors.ts";
 
-interface Receipt {
+export interface Receipt {
   readonly status: string;
   readonly gasUsed: string;
   readonly logs: readonly Log[];
+}
+
+/** How transactions reach the chain, and how it is known what became of them. */
+export interface Wire {
+  /** @returns its hash */
+  readonly send: (tx: Tx) => Promise<string>;
+  /** @param hash as `send` returned it; the transaction was mined since */
+  readonly collect: (tx: Tx, hash: string) => Promise<Outcome>;
+}
+
+/** What a wire goes through. */
+export interface Ground {
+  readonly provider: Provider;
+  readonly layout: Layout;
+  /** Nonce that each wallet has when the run starts. */
+  readonly offsets: ReadonlyMap<AccountId, number>;
 }
 
 interface ChainOptions {
@@ -20,6 +36,8 @@ interface ChainOptions {
   readonly gasLimitOf: (kind: Tx["action"]["kind"]) => number;
   /** Called at the end, to free the connection. */
   readonly close?: () => Promise<void>;
+  /** Another way than the quickest, which signs nothing and decodes no more than the ledger predicts. */
+  readonly wire?: (ground: Ground) => Wire;
 }
 
 /**
@@ -33,29 +51,7 @@ export async function openChainVenue(provider: Provider, genesis: Genesis, optio
   const names = [...layout.addressOf.keys()];
   let state = await readState(provider, layout, names);
 
-  const send = async (tx: Tx): Promise<string> => {
-    const { to, data } = encodeCall(tx, layout);
-    const transaction = {
-      from: addressOf(layout, tx.from),
-      to,
-      data,
-      value: quantity(paymentOf(tx.action)),
-      gas: quantity(options.gasLimitOf(tx.action.kind)),
-      nonce: quantity(tx.nonce + (offsets.get(tx.from) ?? 0)),
-      maxFeePerGas: quantity(tx.maxFeePerGas),
-      maxPriorityFeePerGas: quantity(tx.maxPriorityFeePerGas),
-    };
-    return (await provider.request({ method: "eth_sendTransaction", params: [transaction] })) as string;
-  };
-
-  const collect = async (tx: Tx, hash: string): Promise<Outcome> => {
-    const receipt = (await provider.request({ method: "eth_getTransactionReceipt", params: [hash] })) as Receipt | null;
-    if (receipt === null)
-      throw new CrashError("CHAIN_NOT_MINED", `transaction ${tx.id} of ${tx.from} with nonce ${tx.nonce} is in no block`);
-    const gasUsed = BigInt(receipt.gasUsed);
-    if (receipt.status === "0x1") return { tx, success: true, gasUsed, effects: decodeLogs(receipt.logs, layout) };
-    return { tx, success: false, reason: await reasonOf(provider, hash), gasUsed, effects: [] };
-  };
+  const { send, collect } = options.wire?.({ provider, layout, offsets }) ?? quickWire({ provider, layout, offsets }, options.gasLimitOf);
 
   const mine = async (env: BlockEnv, ordered: readonly Tx[]): Promise<readonly Outcome[]> => {
     const hashes: string[] = [];
@@ -86,7 +82,36 @@ export async function openChainVenue(provider: Provider, genesis: Genesis, optio
   };
 }
 
-async function reasonOf(provider: Provider, hash: string): Promise<string> {
+/** Sends without a signature, in the wallets' names. */
+function quickWire({ provider, layout, offsets }: Ground, gasLimitOf: ChainOptions["gasLimitOf"]): Wire {
+  return {
+    async send(tx) {
+      const { to, data } = encodeCall(tx, layout);
+      const transaction = {
+        from: addressOf(layout, tx.from),
+        to,
+        data,
+        value: quantity(paymentOf(tx.action)),
+        gas: quantity(gasLimitOf(tx.action.kind)),
+        nonce: quantity(tx.nonce + (offsets.get(tx.from) ?? 0)),
+        maxFeePerGas: quantity(tx.maxFeePerGas),
+        maxPriorityFeePerGas: quantity(tx.maxPriorityFeePerGas),
+      };
+      return (await provider.request({ method: "eth_sendTransaction", params: [transaction] })) as string;
+    },
+    async collect(tx, hash) {
+      const receipt = (await provider.request({ method: "eth_getTransactionReceipt", params: [hash] })) as Receipt | null;
+      if (receipt === null)
+        throw new CrashError("CHAIN_NOT_MINED", `transaction ${tx.id} of ${tx.from} with nonce ${tx.nonce} is in no block`);
+      const gasUsed = BigInt(receipt.gasUsed);
+      if (receipt.status === "0x1") return { tx, success: true, gasUsed, effects: decodeLogs(receipt.logs, layout) };
+      return { tx, success: false, reason: await reasonOf(provider, hash), gasUsed, effects: [] };
+    },
+  };
+}
+
+/** Why a mined transaction was reverted. */
+export async function reasonOf(provider: Provider, hash: string): Promise<string> {
   const trace = (await provider.request({
     method: "debug_traceTransaction",
     params: [hash, { tracer: "callTracer", tracerConfig: { onlyTopCall: true } }],

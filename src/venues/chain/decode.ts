@@ -1,5 +1,5 @@
 import { SIDE_PAIR } from "../../core/account-names.ts";
-import type { ChainEffect, SwapEffect } from "../../core/words.ts";
+import type { ChainEffect, SwapEffect, TransferEffect } from "../../core/words.ts";
 import type { Layout } from "./layout.ts";
 import { wordAt } from "./rpc.ts";
 import { selector, SELECTOR, TOPIC } from "./selectors.ts";
@@ -41,9 +41,10 @@ export function decodeLogs(logs: readonly Log[], layout: Layout): readonly Chain
 function decodeLog(log: Log, layout: Layout): ChainEffect | undefined {
   if (log.topics[0] === TOPIC.swap && log.address === layout.pair) return decodeSwap(log.data, layout);
   if (log.topics[0] === TOPIC.swap && log.address === layout.sidePair) return { ...decodeSwap(log.data, layout), pool: SIDE_PAIR };
-  if (log.topics[0] === TOPIC.poked) return { type: "poked", price: wordAt(log.data, 0) };
+  if (log.topics[0] === TOPIC.poked && log.address === layout.lending?.oracle) return { type: "poked", price: wordAt(log.data, 0) };
   if (log.topics[0] !== TOPIC.transfer) return undefined;
-  const asset = log.address === layout.weth ? "base" : log.address === layout.usdc ? "quote" : "liquidity";
+  const asset = assetAt(log.address, layout);
+  if (asset === undefined) return undefined;
   return {
     type: "transfer",
     asset,
@@ -65,8 +66,19 @@ function decodeSwap(data: string, layout: Layout): SwapEffect {
     : { type: "swap", side: "buy", amountIn: quoteIn, amountOut: baseOut };
 }
 
-function accountIn(topic: string | undefined, layout: Layout): string {
-  const address = `0x${(topic ?? "").slice(-40)}`;
+function assetAt(token: string, { weth, usdc, pair }: Layout): TransferEffect["asset"] | undefined {
+  if (token === weth) return "base";
+  if (token === usdc) return "quote";
+  return token === pair ? "liquidity" : undefined;
+}
+
+/** Who stands in a topic, by name, or by address where it is no account of the run. */
+export function accountIn(topic: string | undefined, layout: Layout): string {
+  return accountAt(`0x${(topic ?? "").slice(-40)}`, layout);
+}
+
+/** Who stands at an address, in small letters, by name, or by address where it is no account of the run. */
+export function accountAt(address: string, layout: Layout): string {
   return layout.accountAt.get(address) ?? address;
 }
 

@@ -63,12 +63,14 @@ export function encodeCall(tx: Tx, layout: Layout): Call {
       return { to: lendingOf(layout).market, data: SELECTOR[action.kind] + word(action.auction) };
     case "cancel":
       return { to: from, data: "0x" };
+    case "raw":
+      throw new CrashError("CHAIN_RAW", `${tx.from} has signed its transaction itself`);
   }
 }
 
-/** Address of an account of the run. @throws CrashError `CHAIN_ACCOUNT` for a name that the run does not have */
+/** Address of an account of the run, or of a stranger, who is named by it. @throws CrashError `CHAIN_ACCOUNT` for a name that the run does not have */
 export function addressOf(layout: Layout, account: AccountId): string {
-  const address = layout.addressOf.get(account);
+  const address = account.startsWith("0x") ? account : layout.addressOf.get(account);
   if (address === undefined) throw new CrashError("CHAIN_ACCOUNT", `the run has no account ${account}`);
   return address;
 }

@@ -1,4 +1,4 @@
-import { getCreateAddress, id } from "ethers";
+import { computeAddress, getCreateAddress, id } from "ethers";
 import { SIDE_PAIR } from "../../core/account-names.ts";
 import { CrashError } from "../../core/errors.ts";
 import type { AccountId, Genesis } from "../../core/words.ts";
@@ -6,7 +6,7 @@ import type { AccountId, Genesis } from "../../core/words.ts";
 /** Fee recipient of every block. */
 export const COINBASE = walletAddress("coinbase");
 /** The account that builds the chain before the run and holds nothing afterwards. */
-export const DEPLOYER = walletAddress("deployer");
+export const DEPLOYER = walletAddress("genesis");
 export const ZERO_ADDRESS = `0x${"0".repeat(40)}`;
 
 /** Where everything stands on the chain. Addresses are lower case and the same in every run: they follow from names and the deployer's nonces. */
@@ -27,9 +27,14 @@ export interface Layout {
   readonly accountAt: ReadonlyMap<string, AccountId>;
 }
 
-/** Address of a role's wallet: the last 20 bytes of the hash of its name. */
+/** Private key of a role's wallet: the hash of its name, so that all can sign and nothing is secret. */
+export function walletKey(account: AccountId): string {
+  return id(`hardhat-crash/${account}`);
+}
+
+/** Address of a role's wallet. */
 export function walletAddress(account: AccountId): string {
-  return `0x${id(`hardhat-crash/${account}`).slice(-40)}`;
+  return computeAddress(walletKey(account)).toLowerCase();
 }
 
 /** Address of the deployer's contract number `nonce`. */

@@ -39,4 +39,12 @@ export const TOPIC = {
   swap: id("Swap(address,uint256,uint256,uint256,uint256,address)"),
   transfer: id("Transfer(address,address,uint256)"),
   poked: id("Poked(uint256)"),
+  sync: id("Sync(uint112,uint112)"),
+  deposit: id("Deposit(address,uint256)"),
+  withdrawal: id("Withdrawal(address,uint256)"),
+  opened: id("Opened(address,uint256,uint256)"),
+  kicked: id("Kicked(uint256,address,uint256,uint256)"),
+  bid: id("Bid(uint256,address,uint256,uint256)"),
+  settled: id("Settled(uint256,address,uint256,uint256,uint256)"),
+  restarted: id("Restarted(uint256)"),
 } as const;

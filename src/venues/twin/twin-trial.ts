@@ -20,6 +20,12 @@ export function openTwinTrial(pools: TwinPools, execute: (txs: readonly Tx[], be
       if (!isKept) takeBack();
       return { isKept, outcomes };
     },
+    dry(txs) {
+      const takeBack = state.save();
+      const outcomes = execute(txs, before);
+      takeBack();
+      return outcomes;
+    },
     close,
   };
 }

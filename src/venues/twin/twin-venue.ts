@@ -104,6 +104,8 @@ function carryOut(pools: TwinPools, { from, action }: Tx): void {
       return lendingOf(pools).call(from, action);
     case "cancel":
       return;
+    case "raw":
+      throw new CrashError("TWIN_RAW", "the twin knows no bytecode, and so no raw transactions");
   }
 }
 

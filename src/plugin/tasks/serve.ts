@@ -1,0 +1,69 @@
+import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
+import type { Result } from "hardhat/types/utils";
+import { successfulResult } from "hardhat/utils/result";
+import { encodeMev } from "../../report/mev/encode-mev.ts";
+import { renderMev } from "../../report/mev/mev-text.ts";
+import { writeResults } from "../../report/write-results.ts";
+import { findScenario } from "../../scenarios/find-scenario.ts";
+import { parseOverrides } from "../../scenarios/parse-overrides.ts";
+import { serveCrash } from "../../serve-crash.ts";
+import { given, parseSeed } from "../arguments.ts";
+import { checkOutput } from "../check-output.ts";
+import { describeInvitation } from "../describe-invitation.ts";
+import { ensureBuilt } from "../ensure-built.ts";
+import { fail } from "../fail.ts";
+import { listenForInterrupt } from "../interrupt.ts";
+import { print } from "../print.ts";
+import { progressBar } from "../progress.ts";
+import { parsePace, parsePort, SERVE_DEFAULTS, type ServeArguments } from "../serve-arguments.ts";
+import { mevRunFiles } from "../mev-run-files.ts";
+import { terminalOptions } from "../terminal-options.ts";
+
+/** `npx hardhat crash serve`: a run that other programs join with bots of their own, and what they took from whom. */
+export default async function serve(args: ServeArguments, hre: HardhatRuntimeEnvironment): Promise<Result<undefined, undefined>> {
+  const interrupt = listenForInterrupt();
+  try {
+    await run(args, hre, interrupt.signal);
+    return successfulResult();
+  } catch (error) {
+    return fail(interrupt.signal.aborted ? interrupt.signal.reason : error);
+  } finally {
+    interrupt.stop();
+  }
+}
+
+async function run(args: ServeArguments, hre: HardhatRuntimeEnvironment, signal: AbortSignal): Promise<void> {
+  const seed = parseSeed(args.seed);
+  const port = parsePort(args.port);
+  const pace = parsePace(args.pace);
+  const out = given("out", args.out, "a folder", { ...SERVE_DEFAULTS, path: "" });
+  const overrides = given("set", args.set, "key=value[,key=value…]");
+  const set = overrides === undefined ? {} : parseOverrides(overrides);
+  const scenario = findScenario(args.scenario);
+  const folder = out ?? (args.json ? null : `results/serve-${scenario.name}-${seed}`);
+  if (folder !== null) await checkOutput(folder);
+  await ensureBuilt(hre);
+
+  const progress = progressBar(scenario.title, process.stderr, !args.quiet);
+  const { onBlock, stop } = progress;
+  const result = await serveCrash({
+    scenario,
+    seed,
+    set,
+    port,
+    pace,
+    network: hre.network,
+    onBlock,
+    signal,
+    // Standard output is for the result where that is asked for.
+    onOpen: async (invitation) => {
+      const text = describeInvitation(invitation, pace, scenario.title);
+      if (args.json) process.stderr.write(args.quiet ? "" : text);
+      else if (!args.quiet) await print(text);
+    },
+  }).finally(stop);
+
+  if (folder !== null) await writeResults(folder, mevRunFiles(result), { signal });
+  if (args.json) await print(encodeMev(result.mev));
+  else if (!args.quiet) await print(`${renderMev(result.mev, terminalOptions())}\nReport: ${folder}/index.html\n`);
+}
