@@ -11,7 +11,7 @@ import { mevSettings, protectionOf, removalOf } from "./scenarios/mev-settings.t
 import type { Scenario } from "./scenarios/scenario.ts";
 
 export interface MevOptions extends CrashOptions {
-  /** Taken out in a second run of each seed, to see what it did: `sandwich`, `back-run`, `cross-pool`, `arbitrage`, `competition` or `congestion`. */
+  /** Taken out in a second run of each seed, to see what it did: `sandwich`, `back-run`, `cross-pool`, `arbitrage`, `competition`, `liquidation` or `congestion`. */
   readonly without?: string;
   /** What traders do to protect themselves, against the same run without: `private`, or `slippage=` and a share. */
   readonly protect?: string;

@@ -16,6 +16,11 @@ export function valueAt(base: bigint, quote: bigint, price: PriceE8): Value {
   return base * price + quote * VALUE_PER_QUOTE;
 }
 
+/** Exact value of an amount of one asset at a price; ETH is worth as much as base. */
+export function valueOf(asset: "base" | "quote" | "gas", amount: bigint, price: PriceE8): Value {
+  return asset === "quote" ? valueAt(0n, amount, price) : valueAt(amount, 0n, price);
+}
+
 /** Smallest units of base as a number of tokens; rounded once, to a double. */
 export function baseNumber(amount: bigint): number {
   return Number(amount) / 1e18;

@@ -2,7 +2,7 @@ import { toWeiFromGwei } from "../core/units.ts";
 import type { Bid, Tx } from "../core/words.ts";
 import type { GasPercentiles, GasPrices } from "../market/gas-prices.ts";
 import { backgroundGas, nextBaseFee } from "../mempool/base-fee.ts";
-import { replacementFee } from "../mempool/mempool.ts";
+import { replacementFee } from "../core/replacement-fee.ts";
 import type { MempoolSettings } from "../mempool/settings.ts";
 
 /** A sender caps what it pays at so many times the base fee, plus its tip, so that it stays includable while the base fee rises. */

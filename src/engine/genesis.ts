@@ -1,3 +1,4 @@
+import { collateralOf } from "../lending/collateral-of.ts";
 import { firstLiquidity, minimumLiquidity } from "../amm/uniswap-v2.ts";
 import {
   BRIDGE,
@@ -97,11 +98,6 @@ export function genesisOf(world: World): Genesis {
       ...traderAccounts(world).map((account): Endowment => ({ account, type: "wallet", ...trader, gas: GAS })),
     ],
   };
-}
-
-/** Base that secures debts at the start. */
-function collateralOf({ lending }: Pick<Genesis, "lending">): bigint {
-  return lending?.positions.reduce((sum, { collateral }) => sum + collateral, 0n) ?? 0n;
 }
 
 /** A liquidator pays in quote, and sells what it gets. */

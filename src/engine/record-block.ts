@@ -62,8 +62,7 @@ export function recordBlock(
     // Who adds or removes liquidity swaps tokens for a claim of the same worth: nobody gains by it.
     if (prediction.swap === null && prediction.pool !== sim.pool) sim.accounts.post(prediction.postings);
     else post(sim, prediction.postings, moment.priceAfter);
-    const gas = chargeGas(sim, moment, env, outcome, !touched, !touchedBeside);
-    const price = effectivePrice(outcome.tx, env.baseFee);
+    const { gas, price } = chargeGas(sim, moment, env, outcome, !touched, !touchedBeside);
     entries.push({ outcome, prediction, gasFee: gas * price, burned: gas * env.baseFee });
     gasUsed += gas;
     if (prediction.pool !== sim.pool) {
@@ -97,8 +96,14 @@ function poolEvents(index: number, { swap, pool, steps }: Prediction, start: Poo
   });
 }
 
+/** Units of gas, and the wei paid for each. */
+interface GasCharge {
+  readonly gas: bigint;
+  readonly price: bigint;
+}
+
 /** Charges the scheduled gas, of a raw transaction the measured, and keeps beside it what the venue measured. */
-function chargeGas(sim: Simulation, moment: Moment, env: BlockEnv, outcome: Outcome, isFirst: boolean, isFirstBeside: boolean): bigint {
+function chargeGas(sim: Simulation, moment: Moment, env: BlockEnv, outcome: Outcome, isFirst: boolean, isFirstBeside: boolean): GasCharge {
   const { tx, gasUsed } = outcome;
   const status: GasStatus = outcome.success ? "success" : (outcome.reason ?? "").endsWith("EXPIRED") ? "expired" : "reverted";
   const gas = tx.action.kind === "raw" ? gasUsed : BigInt(scheduledGas(tx.action, isFirst, status, courseOf(outcome, isFirstBeside)));
@@ -106,7 +111,7 @@ function chargeGas(sim: Simulation, moment: Moment, env: BlockEnv, outcome: Outc
   post(sim, sim.parts.gasPostings(tx.from, gas, price, env.baseFee), moment.priceAfter);
   sim.gasMeter.note(tx.from, tx.action.kind, status, gas, gasUsed, price, env.baseFee);
   sim.counts.mined(outcome, moment.block, valueNumber(gas * price * moment.priceAfter));
-  return gas;
+  return { gas, price };
 }
 
 /** An arbitrageur's other leg, at S(t): buys back what it sold to the pool, sells what it bought, as far as its stock there reaches. */

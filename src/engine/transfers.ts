@@ -2,6 +2,7 @@ import type { Payout } from "../agents/bridge.ts";
 import { BRIDGE, executorOf } from "../core/account-names.ts";
 import type { AccountId, Outcome, PriceE8 } from "../core/words.ts";
 import { transferPostings } from "../ledger/accounts.ts";
+import { ownerOf } from "../ledger/extractions/owner-of.ts";
 import { splitDue } from "../market/settlement.ts";
 import { post, type Simulation, transitOf } from "./simulation.ts";
 
@@ -46,11 +47,6 @@ function retry(sim: Simulation, { tx }: Outcome): void {
   if (tx.action.kind !== "transfer") return;
   const { asset, amount, to } = tx.action;
   sim.transfers = [...sim.transfers, { account: ownerOf(to), asset, amount, direction: "to-chain", due: 0 }];
-}
-
-/** The wallet behind an executor. */
-function ownerOf(executor: AccountId): AccountId {
-  return executor.replace(/-executor$/, "");
 }
 
 /**

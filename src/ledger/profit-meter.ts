@@ -1,4 +1,4 @@
-import { valueAt, valueNumber } from "../core/units.ts";
+import { valueNumber, valueOf } from "../core/units.ts";
 import type { PriceE8, Sender, Value } from "../core/words.ts";
 import type { Posting } from "./accounts.ts";
 
@@ -12,7 +12,7 @@ export class ProfitMeter {
   note(postings: readonly Posting[], price: PriceE8): void {
     for (const { account, asset, amount } of postings) {
       if (asset === "liquidity") continue;
-      const worth = asset === "quote" ? valueAt(0n, amount, price) : valueAt(amount, 0n, price);
+      const worth = valueOf(asset, amount, price);
       const who = participantOf(account);
       this.#profits.set(who, (this.#profits.get(who) ?? 0n) + worth);
     }

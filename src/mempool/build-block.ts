@@ -1,3 +1,4 @@
+import { isWhole } from "../core/is-whole.ts";
 import type { Random } from "../core/random.ts";
 import type { AccountId, Bundle, MaybePromise, Trial, Tx } from "../core/words.ts";
 import { bundleValue } from "./bundle-value.ts";
@@ -111,7 +112,7 @@ class Bundling {
     const { why } = obstacleTo(bundle, ANY_VALUE, this.#rules, isPublic, (account) => this.#dueOf(account));
     const obstacle = why ?? (this.#purse?.covers(bundle.txs) === false ? "funds" : null);
     const outcomes = obstacle === null ? await trial.dry(bundle.txs) : [];
-    const failed = outcomes.some(({ success, tx }) => !success && !bundle.mayRevert.includes(tx.id)) ? "reverted" : obstacle;
+    const failed = isWhole(outcomes, bundle.mayRevert) ? obstacle : "reverted";
     if (failed === null) return [{ bundle, ...triedValue(outcomes, baseFee, isPublic) }];
     this.leftOut.push({ bundle, why: failed });
     return [];

@@ -1,3 +1,4 @@
+import { replacementFee } from "../core/replacement-fee.ts";
 import { CrashError } from "../core/errors.ts";
 import type { AccountId, Tx } from "../core/words.ts";
 
@@ -19,11 +20,6 @@ export function dueNonces(mempool: Mempool): (from: AccountId) => number {
   const waiting = new Map<AccountId, number>();
   for (const { from, nonce } of mempool.pending) if (nonce < (waiting.get(from) ?? Infinity)) waiting.set(from, nonce);
   return (from) => waiting.get(from) ?? nonceFor(mempool, from);
-}
-
-/** Least fee that replaces a pending one: 10 % more, rounded up (Geth's default price bump). */
-export function replacementFee(fee: bigint): bigint {
-  return (fee * 110n + 99n) / 100n;
 }
 
 /**

@@ -65,7 +65,7 @@ export const crashTasks: TaskDefinition[] = [
     })
     .addOption({
       name: "without",
-      description: "Compare with the same run without: sandwich, back-run, cross-pool, arbitrage, competition or congestion",
+      description: "Compare with the same run without: sandwich, back-run, cross-pool, arbitrage, competition, liquidation or congestion",
       defaultValue: MEV_DEFAULTS.without,
     })
     .addOption({

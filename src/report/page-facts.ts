@@ -1,8 +1,10 @@
+import { identitiesTable } from "./identities-table.ts";
+import { settingsTable } from "./settings-table.ts";
 import type { CrashResult } from "../core/result.ts";
 import { markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import { modelLimits } from "./model-limits.ts";
-import { decimal, percent, signedPercent, significant } from "./number-format.ts";
+import { decimal, percent, signedPercent } from "./number-format.ts";
 import { tableMarkup } from "./table-markup.ts";
 import { readableTime } from "./time-format.ts";
 import { unitText } from "./unit-text.ts";
@@ -17,17 +19,7 @@ export function pageFacts(result: CrashResult): Markup {
   );
   return markup`<section aria-labelledby="identities-heading"><h2 id="identities-heading">Do the books balance?</h2>
 <p>Each is checked in every run; a broken one would have ended it.</p>
-${tableMarkup({
-  caption: "Identities",
-  head: ["identity", "checks", "largest gap", "allowed", "unit"],
-  rows: result.identities.map((each) => [
-    `${each.identity}. ${each.name}`,
-    decimal(each.checks),
-    significant(each.largestGap),
-    significant(each.tolerance),
-    each.unit,
-  ]),
-})}</section>
+${identitiesTable(result.identities)}</section>
 <section aria-labelledby="pool-heading"><h2 id="pool-heading">The pool in numbers</h2>
 ${facts([
   ["value", `${unitText(pool.startValue, "money")} at the start, ${unitText(pool.endValue, "money")} at the end`],
@@ -52,12 +44,7 @@ ${facts([
   ...flagged,
   ...scenario.calibration.map((sentence, index) => [index === 0 ? "calibration" : "", sentence] as const),
 ])}
-<details><summary>Settings</summary>${tableMarkup({
-    caption: "Settings of the run",
-    head: ["setting", "value"],
-    rows: [["seed", String(result.seed)], ...Object.entries(result.settings).map(([name, value]) => [name, String(value)])],
-    textColumns: 2,
-  })}</details>
+<details><summary>Settings</summary>${settingsTable(result)}</details>
 <details><summary>Engine: ${engine.name}</summary>${tableMarkup({
     caption: "Gas by kind of transaction",
     head: ["transaction", "count", "scheduled gas", "measured gas"],

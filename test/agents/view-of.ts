@@ -3,7 +3,7 @@ import { toBase, toPrice, toQuote } from "../../src/core/units.ts";
 import type { AccountId, Asset, Bid, Place, PoolState, Tx } from "../../src/core/words.ts";
 import type { Order, View } from "../../src/agents/view.ts";
 import { scheduledGas } from "../../src/mempool/gas-schedule.ts";
-import { replacementFee } from "../../src/mempool/mempool.ts";
+import { replacementFee } from "../../src/core/replacement-fee.ts";
 
 const GWEI = 10n ** 9n;
 

@@ -1,5 +1,5 @@
 import type { Outcome, Trial, Tx } from "../../src/core/words.ts";
-import { isWhole } from "../../src/venues/is-whole.ts";
+import { isWhole } from "../../src/core/is-whole.ts";
 
 /** Where transactions are reverted as chance has it, but always the same after the same ones before: so a block can be held against its trial. */
 export interface FakeChain {

@@ -8,7 +8,7 @@ import { emptyMempool, submit, withoutMined } from "../../src/mempool/mempool.ts
 import type { LeftOutFor } from "../../src/mempool/obstacle-to.ts";
 import { bundleAuction } from "../../src/mempool/ordering/bundle-auction.ts";
 import { priorityFee } from "../../src/mempool/ordering/priority-fee.ts";
-import { isWhole } from "../../src/venues/is-whole.ts";
+import { isWhole } from "../../src/core/is-whole.ts";
 import { txWith } from "./pending.ts";
 
 const swap = { kind: "arbitrage", side: "sell", amountIn: 1n, minAmountOut: 1n } as const;

@@ -1,9 +1,10 @@
+import { replacementFee } from "../../src/core/replacement-fee.ts";
 import { expect } from "chai";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import { CrashError } from "../../src/core/errors.ts";
 import type { Tx } from "../../src/core/words.ts";
-import { emptyMempool, type Mempool, nonceFor, replacementFee, submit, withoutMined } from "../../src/mempool/mempool.ts";
+import { emptyMempool, type Mempool, nonceFor, submit, withoutMined } from "../../src/mempool/mempool.ts";
 import { anyPending, txOf } from "./any-tx.ts";
 import { blockByFee } from "./block-by-fee.ts";
 

@@ -1,3 +1,5 @@
+import { effectivePrice } from "../../core/effective-price.ts";
+import { replacementFee } from "../../core/replacement-fee.ts";
 import type { Bid } from "../../core/words.ts";
 
 /** A priority gas auction as one of its bidders sees it: who pays more a unit of gas comes first and takes all, who comes later reverts. */
@@ -30,23 +32,14 @@ export interface GasAuction {
  * @returns where the base fee is 0 and both own fees are equal, both fees are the price
  */
 export function counterBid({ own, rival, value, gas, revertGas, baseFee }: GasAuction): Bid | null {
-  const sunkPrice = own === null || own.maxFeePerGas < baseFee ? 0n : smaller(own.maxFeePerGas, baseFee + own.maxPriorityFeePerGas);
+  const sunkPrice = own === null || own.maxFeePerGas < baseFee ? 0n : effectivePrice(own, baseFee);
   if (own !== null && own.maxFeePerGas >= baseFee && sunkPrice > rival) return null;
   const price = larger(rival + 1n, baseFee);
-  const maxPriorityFeePerGas = larger(price - baseFee, own === null ? 0n : raised(own.maxPriorityFeePerGas));
-  const cap = larger(price, own === null ? 0n : raised(own.maxFeePerGas));
+  const maxPriorityFeePerGas = larger(price - baseFee, own === null ? 0n : replacementFee(own.maxPriorityFeePerGas));
+  const cap = larger(price, own === null ? 0n : replacementFee(own.maxFeePerGas));
   const maxFeePerGas = larger(cap, maxPriorityFeePerGas);
-  const expected = smaller(maxFeePerGas, baseFee + maxPriorityFeePerGas);
+  const expected = effectivePrice({ maxFeePerGas, maxPriorityFeePerGas }, baseFee);
   return BigInt(gas) * expected < value + BigInt(revertGas) * sunkPrice ? { maxFeePerGas, maxPriorityFeePerGas, expected } : null;
-}
-
-/** The least fee that replaces a pending one. */
-function raised(fee: bigint): bigint {
-  return (fee * 110n + 99n) / 100n;
-}
-
-function smaller(a: bigint, b: bigint): bigint {
-  return a < b ? a : b;
 }
 
 function larger(a: bigint, b: bigint): bigint {

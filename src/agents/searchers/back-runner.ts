@@ -1,5 +1,4 @@
-import { Refusal } from "../../amm/refusal.ts";
-import { swap } from "../../amm/uniswap-v2.ts";
+import { trySwap } from "../../amm/try-swap.ts";
 import type { PoolState } from "../../core/words.ts";
 import type { Searcher } from "../searcher.ts";
 import type { View } from "../view.ts";
@@ -26,11 +25,6 @@ function targetsOf(view: View, worth: (pool: PoolState) => bigint): readonly Tar
 
 /** Null where the trade would be reverted. */
 function poolAfter(pool: PoolState, { side, amountIn, minAmountOut }: SeenTrade): PoolState | null {
-  try {
-    const { state, amountOut } = swap(pool, side, amountIn);
-    return amountOut < minAmountOut ? null : state;
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
+  const swapped = trySwap(pool, side, amountIn);
+  return swapped === null || swapped.amountOut < minAmountOut ? null : swapped.state;
 }

@@ -1,5 +1,4 @@
-import { Refusal } from "../../amm/refusal.ts";
-import { swap } from "../../amm/uniswap-v2.ts";
+import { trySwap } from "../../amm/try-swap.ts";
 import type { Random } from "../../core/random.ts";
 import { quoteForBase, toQuote } from "../../core/units.ts";
 import type { AccountId, Action } from "../../core/words.ts";
@@ -153,13 +152,7 @@ function costOf(view: View, action: Action): bigint {
 
 /** Quote that the pool pays for base now. */
 function proceedsOf(view: View, base: bigint): bigint {
-  if (base <= 0n) return 0n;
-  try {
-    return swap(view.pool, "sell", base).amountOut;
-  } catch (error) {
-    if (error instanceof Refusal) return 0n;
-    throw error;
-  }
+  return base <= 0n ? 0n : (trySwap(view.pool, "sell", base)?.amountOut ?? 0n);
 }
 
 function larger(a: bigint, b: bigint): bigint {

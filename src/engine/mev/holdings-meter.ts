@@ -1,5 +1,5 @@
 import type { ParticipantRow } from "../../core/mev-result.ts";
-import { valueAt, valueNumber } from "../../core/units.ts";
+import { valueNumber, valueOf } from "../../core/units.ts";
 import type { AccountId, PriceE8, Value } from "../../core/words.ts";
 import type { Accounts, Posting } from "../../ledger/accounts.ts";
 import { ownerOf } from "../../ledger/extractions/owner-of.ts";
@@ -28,7 +28,7 @@ export class HoldingsMeter {
       if (amount === 0n) continue;
       this.#held.set(holding, holding.amount);
       changes.push({ ...holding, amount });
-      if (holding.asset !== "liquidity") this.#earn(holding.account, worth(holding.asset, amount, price));
+      if (holding.asset !== "liquidity") this.#earn(holding.account, valueOf(holding.asset, amount, price));
     }
     this.#table.note(changes);
     this.#table.closeBlock(block);
@@ -55,9 +55,4 @@ export class HoldingsMeter {
     const owner = ownerOf(account);
     this.#profits.set(owner, (this.#profits.get(owner) ?? 0n) + value);
   }
-}
-
-/** ETH is worth as much as base. */
-function worth(asset: "base" | "quote" | "gas", amount: bigint, price: PriceE8): Value {
-  return asset === "quote" ? valueAt(0n, amount, price) : valueAt(amount, 0n, price);
 }

@@ -1,8 +1,7 @@
-import { Refusal } from "../../amm/refusal.ts";
-import { swap } from "../../amm/uniswap-v2.ts";
+import { trySwap } from "../../amm/try-swap.ts";
 import type { TradersReport } from "../../core/mev-result.ts";
-import { valueAt, valueNumber } from "../../core/units.ts";
-import type { Outcome, PoolState, PriceE8, Sender, Side } from "../../core/words.ts";
+import { valueNumber, valueOf } from "../../core/units.ts";
+import type { Outcome, PoolState, PriceE8, Sender } from "../../core/words.ts";
 import type { Extraction } from "../../ledger/extractions/extraction.ts";
 import type { Entry } from "../record-block.ts";
 
@@ -59,10 +58,10 @@ export class TradersMeter {
     }
     const { side, amountIn } = tx.action;
     const seen = this.#pools[tx.submitted - 1];
-    const quoted = seen === undefined ? null : quoteOf(seen, side, amountIn);
+    const quoted = seen === undefined ? undefined : trySwap(seen, side, amountIn)?.amountOut;
     sums.trades += 1;
     sums.volume += worth(side === "sell" ? "base" : "quote", amountIn, price);
-    if (quoted === null) return;
+    if (quoted === undefined) return;
     const asset = side === "sell" ? "quote" : "base";
     sums.quoted += worth(asset, quoted, price);
     sums.received += worth(asset, received, price);
@@ -79,14 +78,5 @@ export class TradersMeter {
 }
 
 function worth(asset: "base" | "quote", amount: bigint, price: PriceE8): number {
-  return valueNumber(asset === "base" ? valueAt(amount, 0n, price) : valueAt(0n, amount, price));
-}
-
-function quoteOf(pool: PoolState, side: Side, amountIn: bigint): bigint | null {
-  try {
-    return swap(pool, side, amountIn).amountOut;
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
+  return valueNumber(valueOf(asset, amount, price));
 }

@@ -1,6 +1,5 @@
 import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
 import type { Result } from "hardhat/types/utils";
-import { successfulResult } from "hardhat/utils/result";
 import { runCrash } from "../../crash.ts";
 import { encodeResult } from "../../report/encode-result.ts";
 import { resultFiles } from "../../report/result-files.ts";
@@ -11,23 +10,14 @@ import { type CrashArguments, given, parseEngine, parseSeed } from "../arguments
 import { checkOutput } from "../check-output.ts";
 import { chooseScenario } from "../choose-scenario.ts";
 import { ensureBuilt } from "../ensure-built.ts";
-import { fail } from "../fail.ts";
-import { listenForInterrupt } from "../interrupt.ts";
+import { interruptible } from "../interruptible.ts";
 import { print } from "../print.ts";
 import { progressBar } from "../progress.ts";
 import { terminalOptions } from "../terminal-options.ts";
 
 /** `npx hardhat crash`: reads the arguments, runs, writes the results whole, and prints the statement. */
 export default async function crash(args: CrashArguments, hre: HardhatRuntimeEnvironment): Promise<Result<undefined, undefined>> {
-  const interrupt = listenForInterrupt();
-  try {
-    await run(args, hre, interrupt.signal);
-    return successfulResult();
-  } catch (error) {
-    return fail(interrupt.signal.aborted ? interrupt.signal.reason : error);
-  } finally {
-    interrupt.stop();
-  }
+  return interruptible((signal) => run(args, hre, signal));
 }
 
 async function run(args: CrashArguments, hre: HardhatRuntimeEnvironment, signal: AbortSignal): Promise<void> {

@@ -1,9 +1,5 @@
 import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
 import type { Result } from "hardhat/types/utils";
-import { successfulResult } from "hardhat/utils/result";
-import { encodeMev } from "../../report/mev/encode-mev.ts";
-import { renderMev } from "../../report/mev/mev-text.ts";
-import { writeResults } from "../../report/write-results.ts";
 import { findScenario } from "../../scenarios/find-scenario.ts";
 import { parseOverrides } from "../../scenarios/parse-overrides.ts";
 import { serveCrash } from "../../serve-crash.ts";
@@ -11,25 +7,15 @@ import { given, parseSeed } from "../arguments.ts";
 import { checkOutput } from "../check-output.ts";
 import { describeInvitation } from "../describe-invitation.ts";
 import { ensureBuilt } from "../ensure-built.ts";
-import { fail } from "../fail.ts";
-import { listenForInterrupt } from "../interrupt.ts";
+import { interruptible } from "../interruptible.ts";
 import { print } from "../print.ts";
 import { progressBar } from "../progress.ts";
 import { parsePace, parsePort, SERVE_DEFAULTS, type ServeArguments } from "../serve-arguments.ts";
-import { mevRunFiles } from "../mev-run-files.ts";
-import { terminalOptions } from "../terminal-options.ts";
+import { leaveMevRun } from "../leave-mev-run.ts";
 
 /** `npx hardhat crash serve`: a run that other programs join with bots of their own, and what they took from whom. */
 export default async function serve(args: ServeArguments, hre: HardhatRuntimeEnvironment): Promise<Result<undefined, undefined>> {
-  const interrupt = listenForInterrupt();
-  try {
-    await run(args, hre, interrupt.signal);
-    return successfulResult();
-  } catch (error) {
-    return fail(interrupt.signal.aborted ? interrupt.signal.reason : error);
-  } finally {
-    interrupt.stop();
-  }
+  return interruptible((signal) => run(args, hre, signal));
 }
 
 async function run(args: ServeArguments, hre: HardhatRuntimeEnvironment, signal: AbortSignal): Promise<void> {
@@ -63,7 +49,5 @@ async function run(args: ServeArguments, hre: HardhatRuntimeEnvironment, signal:
     },
   }).finally(stop);
 
-  if (folder !== null) await writeResults(folder, mevRunFiles(result), { signal });
-  if (args.json) await print(encodeMev(result.mev));
-  else if (!args.quiet) await print(`${renderMev(result.mev, terminalOptions())}\nReport: ${folder}/index.html\n`);
+  await leaveMevRun(result, folder, args, signal);
 }

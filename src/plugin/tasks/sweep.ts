@@ -1,6 +1,5 @@
 import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
 import type { Result } from "hardhat/types/utils";
-import { successfulResult } from "hardhat/utils/result";
 import { encodeSummary } from "../../report/sweep/encode-summary.ts";
 import { renderSweepText } from "../../report/sweep/sweep-text.ts";
 import { parseOverrides } from "../../scenarios/parse-overrides.ts";
@@ -8,8 +7,7 @@ import { runSweep } from "../../sweep.ts";
 import { parseAxes } from "../../sweep/plan/parse-axes.ts";
 import { given, parseSeed } from "../arguments.ts";
 import { chooseScenario } from "../choose-scenario.ts";
-import { fail } from "../fail.ts";
-import { listenForInterrupt } from "../interrupt.ts";
+import { interruptible } from "../interruptible.ts";
 import { print } from "../print.ts";
 import { parsePaths, parseSweepEngine, parseWhat, parseWorkers, SWEEP_DEFAULTS, type SweepArguments } from "../sweep-arguments.ts";
 import { sweepProgress } from "../sweep-progress.ts";
@@ -17,16 +15,11 @@ import { terminalOptions } from "../terminal-options.ts";
 
 /** `npx hardhat crash sweep`: reads the arguments, walks the paths, and prints what they say. */
 export default async function sweep(args: SweepArguments, _hre: HardhatRuntimeEnvironment): Promise<Result<undefined, undefined>> {
-  const interrupt = listenForInterrupt();
   const left = { words: "nothing was written" };
-  try {
-    await run(args, interrupt.signal, left);
-    return successfulResult();
-  } catch (error) {
-    return fail(interrupt.signal.aborted ? interrupt.signal.reason : error, left.words);
-  } finally {
-    interrupt.stop();
-  }
+  return interruptible(
+    (signal) => run(args, signal, left),
+    () => left.words,
+  );
 }
 
 async function run(args: SweepArguments, signal: AbortSignal, left: { words: string }): Promise<void> {

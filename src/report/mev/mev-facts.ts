@@ -1,9 +1,9 @@
+import { identitiesTable } from "../identities-table.ts";
+import { settingsTable } from "../settings-table.ts";
 import type { MevResult } from "../../core/mev-result.ts";
 import { identityLine } from "../identity-line.ts";
 import { markup } from "../markup.ts";
 import type { Markup } from "../markup.ts";
-import { decimal, significant } from "../number-format.ts";
-import { tableMarkup } from "../table-markup.ts";
 import { mevLimits } from "./mev-limits.ts";
 
 const files: readonly (readonly [name: string, what: string])[] = [
@@ -17,23 +17,8 @@ const files: readonly (readonly [name: string, what: string])[] = [
 export function mevFacts(result: MevResult): Markup {
   return markup`<section aria-labelledby="identities-heading"><h2 id="identities-heading">Do the books balance?</h2>
 <p>${identityLine(result)} Each is checked in every run; a broken one would have ended it.</p>
-${tableMarkup({
-  caption: "Identities",
-  head: ["identity", "checks", "largest gap", "allowed", "unit"],
-  rows: result.identities.map((each) => [
-    `${each.identity}. ${each.name}`,
-    decimal(each.checks),
-    significant(each.largestGap),
-    significant(each.tolerance),
-    each.unit,
-  ]),
-})}
-<details><summary>Settings</summary>${tableMarkup({
-    caption: "Settings of the run",
-    head: ["setting", "value"],
-    rows: [["seed", String(result.seed)], ...Object.entries(result.settings).map(([name, value]) => [name, String(value)])],
-    textColumns: 2,
-  })}</details></section>
+${identitiesTable(result.identities)}
+<details><summary>Settings</summary>${settingsTable(result)}</details></section>
 <section aria-labelledby="limits-heading"><h2 id="limits-heading">What the model leaves out</h2>
 <ul class="limits">${mevLimits.map((limit) => markup`<li>${limit}</li>\n`)}</ul></section>
 <section aria-labelledby="files-heading"><h2 id="files-heading">The files beside this page</h2>

@@ -1,5 +1,5 @@
 import type { Outcome, Trial, Tx } from "../../core/words.ts";
-import { isWhole } from "../is-whole.ts";
+import { isWhole } from "../../core/is-whole.ts";
 import type { Provider } from "./rpc.ts";
 
 /**

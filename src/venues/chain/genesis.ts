@@ -1,3 +1,4 @@
+import { collateralOf } from "../../lending/collateral-of.ts";
 import { AbiCoder } from "ethers";
 import { firstLiquidity } from "../../amm/uniswap-v2.ts";
 import { LENDER, LENDING_MARKET, usesRouter } from "../../core/account-names.ts";
@@ -19,7 +20,7 @@ const UNLIMITED = (1n << 256n) - 1n;
 export async function buildGenesis(provider: Provider, genesis: Genesis): Promise<Layout> {
   const builder = new GenesisBuilder(provider);
   const { sidePool } = genesis;
-  const secured = genesis.lending?.positions.reduce((sum, { collateral }) => sum + collateral, 0n) ?? 0n;
+  const secured = collateralOf(genesis);
   const beside = { base: (sidePool?.base ?? 0n) + secured, quote: (sidePool?.quote ?? 0n) + (genesis.lending === null ? 0n : 1n) };
   const total = (asset: "base" | "quote"): bigint =>
     genesis.endowments.reduce((sum, each) => sum + each[asset], genesis.pool[asset] + beside[asset]);

@@ -1,3 +1,4 @@
+import { collateralOf } from "../../lending/collateral-of.ts";
 import { emptyPair } from "../../amm/pair.ts";
 import { type Amounts, firstLiquidity, minimumLiquidity } from "../../amm/uniswap-v2.ts";
 import { COINBASE, LENDING_MARKET, LP, OTHER_LPS, SIDE_PAIR } from "../../core/account-names.ts";
@@ -42,7 +43,7 @@ export function openTwinPools(genesis: Genesis): TwinPools {
   holdings.add("pair", "base", base);
   holdings.add("pair", "quote", quote);
   const side = sidePool === null ? null : openSidePool(state, sidePool, genesis.timestamp);
-  const secured = genesis.lending?.positions.reduce((sum, { collateral }) => sum + collateral, 0n) ?? 0n;
+  const secured = collateralOf(genesis);
   if (genesis.lending !== null) {
     holdings.add(LENDING_MARKET, "base", secured);
     holdings.add(LENDING_MARKET, "quote", 1n);

@@ -1,3 +1,4 @@
+import { effectivePrice } from "../../core/effective-price.ts";
 import { BRIDGE, COINBASE, executorOf, usesRouter } from "../../core/account-names.ts";
 import { paymentOf } from "../../core/payment-of.ts";
 import { CrashError } from "../../core/errors.ts";
@@ -128,8 +129,7 @@ function pay({ holdings }: TwinState, from: AccountId, payment: bigint): void {
 
 /** EIP-1559: the sender pays the lower of its cap and base fee plus tip; the base fee is burned, the rest is the builder's. */
 function payGas({ holdings }: TwinState, tx: Tx, { baseFee }: BlockEnv, gas: bigint): void {
-  const withTip = baseFee + tx.maxPriorityFeePerGas;
-  const price = tx.maxFeePerGas < withTip ? tx.maxFeePerGas : withTip;
+  const price = effectivePrice(tx, baseFee);
   if (holdings.of(tx.from).gas < gas * price) throw new CrashError("TWIN_GAS", `${tx.from} cannot pay its gas of ${gas * price} wei`);
   holdings.add(tx.from, "gas", -gas * price);
   holdings.add(COINBASE, "gas", gas * (price - baseFee));

@@ -1,4 +1,4 @@
-import type { Outcome } from "../core/words.ts";
+import type { Outcome } from "./words.ts";
 
 /**
  * True when none was reverted but those that may be.
