@@ -17,7 +17,7 @@ import { row } from "./row.ts";
 import { median } from "./statistics.ts";
 
 const ROUNDS = Number(process.env["BENCH_ROUNDS"] ?? "5");
-const BLOCKS = 10;
+const BLOCKS = 20;
 const TRANSACTIONS = 100;
 const ETHER = 10n ** 18n;
 const GWEI = 10n ** 9n;

@@ -209,7 +209,8 @@ export type MaybePromise<T> = T | Promise<T>;
 export interface Tried {
   /** True when the trial goes on from the state after them. */
   readonly isKept: boolean;
-  readonly outcomes: readonly Outcome[];
+  /** Ids of those that were reverted. */
+  readonly reverted: readonly number[];
 }
 
 /** A block in the making: transactions are tried on the state that they will meet, and nothing of it lasts. */

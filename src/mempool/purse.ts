@@ -4,11 +4,20 @@ import { gasLimit } from "./gas-limit.ts";
 /** What whoever signs for himself can still promise in a block: a node takes a transaction only if its sender can pay for all its gas. */
 export class Purse {
   readonly #fundsOf: (account: AccountId) => bigint;
-  readonly #promised = new Map<AccountId, bigint>();
+  readonly #promised: Map<AccountId, bigint>;
 
-  /** @param fundsOf wei of an account before the block */
-  constructor(fundsOf: (account: AccountId) => bigint) {
+  /**
+   * @param fundsOf wei of an account before the block
+   * @param promised wei of an account that are promised already
+   */
+  constructor(fundsOf: (account: AccountId) => bigint, promised: ReadonlyMap<AccountId, bigint> = new Map()) {
     this.#fundsOf = fundsOf;
+    this.#promised = new Map(promised);
+  }
+
+  /** With the same promises, to make others. */
+  copy(): Purse {
+    return new Purse(this.#fundsOf, this.#promised);
   }
 
   /** Whether the senders of the raw ones can pay their gas limits and what they carry, after all that was promised. */

@@ -1,4 +1,5 @@
 import type { Outcome, Trial, Tx } from "../../src/core/words.ts";
+import { revertedIn } from "../../src/core/reverted-in.ts";
 import { isWhole } from "../../src/core/is-whole.ts";
 
 /** Where transactions are reverted as chance has it, but always the same after the same ones before: so a block can be held against its trial. */
@@ -29,10 +30,10 @@ export function fakeChain(seed: number, revertShare: number): FakeChain {
       const kept: Tx[] = [];
       return {
         attempt(txs, mayRevert = []) {
-          const outcomes = run(txs, kept);
-          const isKept = isWhole(outcomes, mayRevert);
+          const reverted = revertedIn(run(txs, kept));
+          const isKept = isWhole(reverted, mayRevert);
           if (isKept) kept.push(...txs);
-          return { isKept, outcomes };
+          return { isKept, reverted };
         },
         dry: (txs) => run(txs, kept),
         close() {

@@ -32,8 +32,8 @@ export async function openBothVenues(genesis: Genesis): Promise<BothVenues> {
       const [there, here] = [await chain.trial(env), await twin.trial(env)];
       return {
         async attempt(txs, mayRevert) {
+          measure(await there.dry(txs));
           const tried = await there.attempt(txs, mayRevert);
-          measure(tried.outcomes);
           expect(await here.attempt(txs, mayRevert), "tried on the twin").to.deep.equal(tried);
           return tried;
         },

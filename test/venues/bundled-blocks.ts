@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { type Random, stream } from "../../src/core/random.ts";
-import type { AccountId, Asset, BlockEnv, Genesis, Outcome, Tried, Venue, VenueState } from "../../src/core/words.ts";
+import type { AccountId, Asset, BlockEnv, Genesis, Outcome, Venue, VenueState } from "../../src/core/words.ts";
+import { revertedIn } from "../../src/core/reverted-in.ts";
 import { buildBlock, type Built } from "../../src/mempool/build-block.ts";
 import { bundleAuction } from "../../src/mempool/ordering/bundle-auction.ts";
 import { RandomOffers } from "./random-offers.ts";
@@ -35,12 +36,11 @@ export async function runBundledBlocks(
     const env: BlockEnv = { number, timestamp: genesis.timestamp + 13 * number, baseFee: gwei(random, 3) };
     const before = await venue.state();
     const facts = await venue.facts();
-    const tried: Tried[] = [];
-    const built = await build(offers, venue, env, random, tried);
+    const kept: Outcome[] = [];
+    const built = await build(offers, venue, env, random, kept);
     expect(await venue.facts(), "a trial leaves nothing behind").to.deep.equal(facts);
 
     const outcomes = await venue.execute(env, built.ordered);
-    const kept = tried.filter(({ isKept }) => isKept).flatMap((each) => each.outcomes);
     expect(outcomes.slice(0, kept.length), "executed as tried").to.deep.equal(kept);
     const after = await venue.state();
     expect(after.balances).to.deep.equal(withEffects(before, outcomes, env));
@@ -59,7 +59,7 @@ export async function runBundledBlocks(
   return { included, reverted, otherReasons, publicReverts, paid };
 }
 
-async function build(offers: RandomOffers, venue: Venue, env: BlockEnv, random: Random, tried: Tried[]): Promise<Built> {
+async function build(offers: RandomOffers, venue: Venue, env: BlockEnv, random: Random, kept: Outcome[]): Promise<Built> {
   const { pool } = await venue.state();
   const rules = { baseFee: env.baseFee, floor: env.baseFee + gwei(random, 2), gasLimit: random() < 0.2 ? 600_000 : 10_000_000 };
   return buildBlock(offers.next(env.number, env.timestamp, pool), rules, {
@@ -69,8 +69,10 @@ async function build(offers: RandomOffers, venue: Venue, env: BlockEnv, random: 
       const trial = await venue.trial(env);
       return {
         async attempt(txs, mayRevert) {
+          const outcomes = await trial.dry(txs);
           const found = await trial.attempt(txs, mayRevert);
-          tried.push(found);
+          expect(found.reverted).to.deep.equal(revertedIn(outcomes));
+          if (found.isKept) kept.push(...outcomes);
           return found;
         },
         dry: (txs) => trial.dry(txs),

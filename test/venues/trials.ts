@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { after, before, beforeEach, describe, it } from "mocha";
 import { amountOut } from "../../src/amm/uniswap-v2.ts";
 import { publishedFee } from "../../src/amm/swap-fee.ts";
-import type { Action, BlockEnv, SwapEffect, Tried, Tx } from "../../src/core/words.ts";
+import type { Action, BlockEnv, Outcome, SwapEffect, Tx } from "../../src/core/words.ts";
 import { walletAddress } from "../../src/venues/chain/layout.ts";
 import { type BothVenues, openBothVenues } from "./both-venues.ts";
 import { crowdedGenesis } from "./crowded-genesis.ts";
@@ -39,11 +39,11 @@ describe("venues: a trial, on chain and twin alike", () => {
   const arbitrage = (payment: bigint, minAmountOut = 1n): Action => {
     return { kind: "arbitrage", side: "sell", amountIn: ETHER, minAmountOut, payment };
   };
-  const execute = async (txs: readonly Tx[]): Promise<Tried["outcomes"]> => {
+  const execute = async (txs: readonly Tx[]): Promise<readonly Outcome[]> => {
     for (const { from, nonce } of txs) nonces.set(from, nonce + 1);
     return both.venue.execute(env, txs);
   };
-  const received = ({ outcomes }: Tried): readonly (bigint | undefined)[] =>
+  const received = (outcomes: readonly Outcome[]): readonly (bigint | undefined)[] =>
     outcomes.map(({ effects }) => effects.find((each): each is SwapEffect => each.type === "swap")?.amountOut);
   /** The accumulators of the pair on the chain, which began long before the run, and of its twin. */
   const cumulative = async (): Promise<readonly bigint[]> => {
@@ -68,13 +68,15 @@ describe("venues: a trial, on chain and twin alike", () => {
     const { base, quote } = (await both.venue.state()).pool;
     const first = amountOut(ETHER, base, quote, publishedFee);
     const second = amountOut(ETHER, base + ETHER, quote - first, publishedFee);
-    const failing = await trial.attempt([txOf("trader-1", sale(ETHER)), txOf("trader-2", sale(ETHER, TOO_MUCH))]);
-    expect(failing.isKept).to.equal(false);
-    expect(received(failing), "before it fails, it does what it would").to.deep.equal([first, undefined]);
-    const kept = await trial.attempt([txOf("trader-1", sale(ETHER))]);
-    expect([kept.isKept, received(kept)], "what failed has left nothing").to.deep.equal([true, [first]]);
-    const next = await trial.attempt([txOf("trader-1", sale(ETHER), 1)]);
-    expect([next.isKept, received(next)], "what was kept stands before it").to.deep.equal([true, [second]]);
+    const failing = [txOf("trader-1", sale(ETHER)), txOf("trader-2", sale(ETHER, TOO_MUCH))];
+    expect(received(await trial.dry(failing)), "before it fails, it does what it would").to.deep.equal([first, undefined]);
+    expect(await trial.attempt(failing)).to.deep.equal({ isKept: false, reverted: [failing[1]!.id] });
+    const kept = [txOf("trader-1", sale(ETHER))];
+    expect(received(await trial.dry(kept)), "what failed has left nothing").to.deep.equal([first]);
+    expect(await trial.attempt(kept)).to.deep.equal({ isKept: true, reverted: [] });
+    const next = [txOf("trader-1", sale(ETHER), 1)];
+    expect(received(await trial.dry(next)), "what was kept stands before it").to.deep.equal([second]);
+    expect(await trial.attempt(next)).to.deep.equal({ isKept: true, reverted: [] });
     await trial.close();
   });
 
@@ -116,17 +118,18 @@ describe("venues: a trial, on chain and twin alike", () => {
   it("tells what is executed: outcomes, gas and events", async () => {
     const txs = [txOf("trader-3", sale(ETHER, TOO_MUCH)), txOf("arbitrageur-1", arbitrage(5n * GWEI)), txOf("trader-4", sale(3n * ETHER))];
     const trial = await both.venue.trial(env);
-    const one = await trial.attempt(txs.slice(0, 2), [txs[0]!.id]);
-    const other = await trial.attempt(txs.slice(2));
+    const one = await trial.dry(txs.slice(0, 2));
+    expect(await trial.attempt(txs.slice(0, 2), [txs[0]!.id])).to.deep.equal({ isKept: true, reverted: [txs[0]!.id] });
+    const other = await trial.dry(txs.slice(2));
+    expect(await trial.attempt(txs.slice(2))).to.deep.equal({ isKept: true, reverted: [] });
     await trial.close();
-    expect([one.isKept, other.isKept]).to.deep.equal([true, true]);
-    expect(await execute(txs)).to.deep.equal([...one.outcomes, ...other.outcomes]);
+    expect(await execute(txs)).to.deep.equal([...one, ...other]);
   });
 
   it("is at the block's own time: a deadline at that second is kept, the second before has passed", async () => {
     const trial = await both.venue.trial(env);
-    const late = await trial.attempt([txOf("trader-1", sale(ETHER, 1n, env.timestamp - 1))]);
-    expect(late.outcomes.map(({ reason }) => reason)).to.deep.equal(["UniswapV2Router: EXPIRED"]);
+    const late = await trial.dry([txOf("trader-1", sale(ETHER, 1n, env.timestamp - 1))]);
+    expect(late.map(({ reason }) => reason)).to.deep.equal(["UniswapV2Router: EXPIRED"]);
     const again = await trial.attempt([txOf("trader-1", sale(ETHER, 1n, env.timestamp))]);
     expect(again.isKept).to.equal(true);
     const still = await trial.attempt([txOf("trader-1", sale(ETHER, 1n, env.timestamp), 1)]);
@@ -140,11 +143,11 @@ describe("venues: a trial, on chain and twin alike", () => {
     const swap = { ...txOf("arbitrageur-1", arbitrage(7n * GWEI)), ...price };
     const failed = { ...txOf("sandwicher-1", arbitrage(11n * GWEI, TOO_MUCH)), ...price };
     const trial = await venue.trial(env);
-    const tried = await trial.attempt([swap, failed], [failed.id]);
+    const tried = await trial.dry([swap, failed]);
     await trial.close();
     const start = (await venue.state()).balances.get("coinbase")!.gas;
     const outcomes = await execute([swap, failed]);
-    expect(outcomes).to.deep.equal(tried.outcomes);
+    expect(outcomes).to.deep.equal(tried);
     const gas = outcomes.reduce((sum, { gasUsed }) => sum + gasUsed, 0n);
     // Of the four gwei two are burned.
     expect((await venue.state()).balances.get("coinbase")!.gas - start).to.equal(gas * 2n * GWEI + 7n * GWEI);

@@ -1,7 +1,7 @@
 import { CrashError } from "../../core/errors.ts";
 import { paymentOf } from "../../core/payment-of.ts";
 import type { AccountId, Asset, BlockEnv, Genesis, Outcome, Tx, Venue, VenueState } from "../../core/words.ts";
-import { openChainTrial } from "./chain-trial.ts";
+import { openChainTrial, type Sent } from "./chain-trial.ts";
 import { decodeLogs, decodeReason, type Log } from "./decode.ts";
 import { addressOf, encodeCall } from "./encode.ts";
 import { buildGenesis, startNonces } from "./genesis.ts";
@@ -53,22 +53,25 @@ export async function openChainVenue(provider: Provider, genesis: Genesis, optio
 
   const { send, collect } = options.wire?.({ provider, layout, offsets }) ?? quickWire({ provider, layout, offsets }, options.gasLimitOf);
 
-  const mine = async (env: BlockEnv, ordered: readonly Tx[]): Promise<readonly Outcome[]> => {
-    const hashes: string[] = [];
-    for (const tx of ordered) hashes.push(await send(tx));
+  const put = async (env: BlockEnv, ordered: readonly Tx[]): Promise<readonly Sent[]> => {
+    const sent: Sent[] = [];
+    for (const tx of ordered) sent.push({ tx, hash: await send(tx) });
     if (ordered.length > 0) await provider.request({ method: "hardhat_setNextBlockBaseFeePerGas", params: [quantity(env.baseFee)] });
     await provider.request({ method: "evm_mine", params: [quantity(env.timestamp)] });
+    return sent;
+  };
+  const collectAll = async (mined: readonly Sent[]): Promise<readonly Outcome[]> => {
     const outcomes: Outcome[] = [];
-    for (const [index, tx] of ordered.entries()) outcomes.push(await collect(tx, hashes[index] ?? ""));
+    for (const { tx, hash } of mined) outcomes.push(await collect(tx, hash));
     return outcomes;
   };
 
   return {
     name: "chain",
     state: () => state,
-    trial: (env) => openChainTrial(provider, (txs) => mine(env, txs)),
+    trial: (env) => openChainTrial(provider, { put: (txs) => put(env, txs), collectAll }),
     async execute(env: BlockEnv, ordered: readonly Tx[]): Promise<readonly Outcome[]> {
-      const outcomes = await mine(env, ordered);
+      const outcomes = await collectAll(await put(env, ordered));
       if (ordered.length > 0) state = await readState(provider, layout, names);
       return outcomes;
     },

@@ -1,5 +1,6 @@
 import type { Outcome, Trial, Tx } from "../../core/words.ts";
 import { isWhole } from "../../core/is-whole.ts";
+import { revertedIn } from "../../core/reverted-in.ts";
 import { type BlockStart, startOf } from "./block-start.ts";
 import type { TwinPools } from "./genesis.ts";
 
@@ -15,10 +16,10 @@ export function openTwinTrial(pools: TwinPools, execute: (txs: readonly Tx[], be
   return {
     attempt(txs, mayRevert = []) {
       const takeBack = state.save();
-      const outcomes = execute(txs, before);
-      const isKept = isWhole(outcomes, mayRevert);
+      const reverted = revertedIn(execute(txs, before));
+      const isKept = isWhole(reverted, mayRevert);
       if (!isKept) takeBack();
-      return { isKept, outcomes };
+      return { isKept, reverted };
     },
     dry(txs) {
       const takeBack = state.save();
