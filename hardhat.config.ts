@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import hardhatToolboxMochaEthers from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
 import { defineConfig } from "hardhat/config";
@@ -18,5 +19,6 @@ export default defineConfig({
   },
   typechain: { outDir: "types/contracts" },
   paths: { tests: { mocha: "test", solidity: "contracts" } },
-  test: { mocha: { timeout: 120_000 } },
+  // A file of tests at a time in each process; more than four would want more memory than they save time.
+  test: { mocha: { timeout: 120_000, parallel: true, jobs: Math.min(4, availableParallelism()) } },
 });

@@ -3,6 +3,7 @@ import type { Amounts } from "./amm/uniswap-v2.ts";
 import type { Genesis, Venue } from "./core/words.ts";
 import type { World } from "./engine/world.ts";
 import { constantGas, type GasPrices } from "./market/gas-prices.ts";
+import { followingGas } from "./market/following-gas.ts";
 import { lendingMarketOf } from "./lending/lending-market-of.ts";
 import { orderingOf } from "./mempool/ordering/ordering-of.ts";
 import { scheduledGas } from "./mempool/gas-schedule.ts";
@@ -26,7 +27,7 @@ export function worldOf(
     seed,
     times,
     prices,
-    gas: gasOf(scenario, settings),
+    gas: gasOf(scenario, settings, { times, prices }),
     sidePool: sidePoolOf(start, settings),
     lending: lendingMarketOf(start, settings, prices[0] ?? 0n),
     pool: { ...start, fee: swapFee(settings.pool.fee) },
@@ -50,7 +51,8 @@ function sidePoolOf({ base, quote }: Amounts, { pool }: Settings): Amounts | nul
   return ppm === 0n ? null : { base: (base * ppm) / 1_000_000n, quote: (quote * ppm) / 1_000_000n };
 }
 
-function gasOf(scenario: Scenario, { mempool }: Settings): GasPrices {
-  const recorded = mempool.gasPrices === "recorded" ? scenario.gas : null;
-  return recorded ?? constantGas(mempool.floorGwei, mempool.bidSpreadGwei);
+function gasOf(scenario: Scenario, { mempool, agents }: Settings, path: DrawnPath): GasPrices {
+  const constant = constantGas(mempool.floorGwei, mempool.bidSpreadGwei);
+  if (mempool.gasPrices === "volatility") return followingGas(path, agents.usualVolatility, constant.at(0));
+  return (mempool.gasPrices === "recorded" ? scenario.gas : null) ?? constant;
 }

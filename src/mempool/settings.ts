@@ -10,9 +10,11 @@ export const mempoolSettings = z.strictObject({
     .describe("fee mechanism: first price to the miner before August 2021, base fee and tip after"),
   gasLimit: z.number().int().min(200_000).max(60_000_000).default(10_000_000).describe("gas that fits in a block (gas)"),
   gasPrices: z
-    .enum(["recorded", "constant"])
+    .enum(["recorded", "constant", "volatility"])
     .default("recorded")
-    .describe("gas prices as recorded, where the scenario has them, or constant from mempool.floorGwei and mempool.bidSpreadGwei"),
+    .describe(
+      "gas prices as recorded, where the scenario has them; constant, from mempool.floorGwei and mempool.bidSpreadGwei; or these at the usual volatility (agents.usualVolatility), and otherwise in proportion to that of the last hour",
+    ),
   floorGwei: z
     .number()
     .min(0)

@@ -50,7 +50,8 @@ const laws: Readonly<Record<string, Law>> = {
 };
 
 /**
- * Scenarios whose prices are drawn from a law, by name. A user changes the law as `process.…`; pool, traders, blocks and gas are those of the calm day.
+ * Scenarios whose prices are drawn from a law, by name. A user changes the law as `process.…`; pool, traders and blocks are those of the calm
+ * day, and gas costs the same until the price moves more than usual.
  * Each is made only when asked for.
  */
 export const lawScenarios: ReadonlyMap<string, () => Scenario> = new Map(
@@ -68,6 +69,8 @@ function lawScenario(name: string, { title, what, process }: Law): Scenario {
     thoughtExperiment: "The prices are drawn, not recorded; pool, blocks and fees are those of Black Thursday.",
     calibration: ["The law's settings are round numbers, calibrated to nothing; pool, traders and chain are those of Black Thursday."],
     market: { kind: "process", start: 200, process: process() },
+    gas: null,
+    defaults: { ...calm.defaults, mempool: { ...calm.defaults.mempool, gasPrices: "volatility", floorGwei: 20, bidSpreadGwei: 10 } },
   };
 }
 

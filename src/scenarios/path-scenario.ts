@@ -33,7 +33,7 @@ export function pathScenario(file: string, text: string, base: Scenario = findSc
   return {
     name: "path",
     title: `Prices of ${file}`,
-    what: `The reference price follows ${file} from ${span}; gas costs what mempool.floorGwei and mempool.bidSpreadGwei say.`,
+    what: `The reference price follows ${file} from ${span}; gas costs what mempool.floorGwei and mempool.bidSpreadGwei say at the usual volatility, and follows it.`,
     source: file,
     resolution: path.kind === "bars" ? `${duration(path.series.seconds)} bars` : `${times.length} single prices, each held until the next`,
     era: chain.words,
@@ -47,7 +47,7 @@ export function pathScenario(file: string, text: string, base: Scenario = findSc
     defaults: {
       ...base.defaults,
       pool: { ...base.defaults.pool, liquidity: "fixed" },
-      mempool: { ...base.defaults.mempool, ...chain.settings },
+      mempool: { ...base.defaults.mempool, ...chain.settings, gasPrices: "volatility" },
     },
     recordedPool: null,
   };

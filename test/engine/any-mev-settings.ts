@@ -15,7 +15,7 @@ export const anyMevSettings = fc.record({
   "mempool.fees": fc.constantFrom("first-price", "eip-1559"),
   "mempool.rounds": fc.constantFrom(1, 4, 30),
   "mempool.gasLimit": fc.constantFrom(10_000_000, 10_000_000, 1_000_000, 300_000),
-  "mempool.gasPrices": fc.constantFrom("recorded", "constant"),
+  "mempool.gasPrices": fc.constantFrom("recorded", "constant", "volatility"),
   "mempool.floorGwei": fc.constantFrom(0, 1, 30),
   "mempool.bidSpreadGwei": fc.constantFrom(0, 5, 100),
   "pool.value": fc.constantFrom(50_000, 1_000_000, 50_000_000),

@@ -22,7 +22,7 @@ export const anySettings = fc
       "mempool.blockSeconds": orEnds(1, 600, spread(1, 600)),
       "mempool.fees": fc.constantFrom("first-price", "eip-1559"),
       "mempool.gasLimit": orEnds(200_000, 60_000_000).map(Math.round),
-      "mempool.gasPrices": fc.constantFrom("recorded", "constant"),
+      "mempool.gasPrices": fc.constantFrom("recorded", "constant", "volatility"),
       "mempool.floorGwei": orEnds(0, 100_000),
       "mempool.bidSpreadGwei": orEnds(0, 100_000),
       "mempool.oracleSeconds": orEnds(0, 86_400),

@@ -13,7 +13,7 @@ import { livelyWindow } from "./lively-window.ts";
 const TWIN_RUNS = 200;
 const TWIN_BLOCKS = 30;
 /** On the chain a run takes a hundred times as long; MEV_CHAIN_RUNS asks for more. */
-const CHAIN_RUNS = Number(process.env["MEV_CHAIN_RUNS"] ?? "8");
+const CHAIN_RUNS = Number(process.env["MEV_CHAIN_RUNS"] ?? "40");
 const CHAIN_BLOCKS = 30;
 const NAMES = ["black-thursday-2020", "may-19-2021"] as const;
 

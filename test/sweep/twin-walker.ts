@@ -78,7 +78,7 @@ describe("sweep: the engine over the twin", () => {
   });
 
   it("refuses a scenario of one's own whose gas prices no thread can be handed, and takes one without", async () => {
-    const own: Scenario = { ...findScenario("gbm"), name: "mine" };
+    const own: Scenario = { ...findScenario("calm-day"), name: "mine" };
     expect(() => planOf(own, {}))
       .to.throw(InputError)
       .with.property("code", "SWEEP_OWN_GAS");

@@ -25,6 +25,7 @@ const SWEEP = {
     "mempool.blockSeconds": 12,
     "hedger.impliedVolatility": SOLD,
     "agents.surge": 0,
+    "mempool.gasPrices": "constant",
   },
 } as const;
 
