@@ -10,11 +10,8 @@ import { anyMevSettings } from "./any-mev-settings.ts";
 import { expectIdentities } from "./expect-identities.ts";
 import { livelyWindow } from "./lively-window.ts";
 
-const TWIN_RUNS = 200;
-const TWIN_BLOCKS = 30;
-/** On the chain a run takes a hundred times as long; MEV_CHAIN_RUNS asks for more. */
-const CHAIN_RUNS = Number(process.env["MEV_CHAIN_RUNS"] ?? "40");
-const CHAIN_BLOCKS = 30;
+const RUNS = 200;
+const BLOCKS = 30;
 const NAMES = ["black-thursday-2020", "may-19-2021"] as const;
 
 interface Watched {
@@ -48,31 +45,31 @@ function count(into: Map<string, number>, { kinds }: MevRecord): void {
 }
 
 describe("engine: with searchers of every kind at work", () => {
-  it(`the identities hold on the twin, and what one gains another loses (${TWIN_RUNS} runs of ${TWIN_BLOCKS} blocks)`, async () => {
+  it(`the identities hold on the twin, and what one gains another loses (${RUNS} runs of ${BLOCKS} blocks)`, async () => {
     const seen = new Map<string, number>();
     let bundles = 0;
     await fc.assert(
       fc.asyncProperty(anyRun, async ({ name, seed, set }) => {
-        const { crash, record } = await watched("twin", name, seed, TWIN_BLOCKS, set);
-        expectIdentities(crash, TWIN_BLOCKS);
+        const { crash, record } = await watched("twin", name, seed, BLOCKS, set);
+        expectIdentities(crash, BLOCKS);
         expectZeroSum(record);
         // The encoder refuses NaN and infinity.
         expect(encodeResult(crash)).to.be.a("string");
         count(seen, record);
         bundles += record.searchers.reduce((sum, { bundlesIncluded }) => sum + bundlesIncluded, 0);
       }),
-      { numRuns: TWIN_RUNS, endOnFailure: true },
+      { numRuns: RUNS, endOnFailure: true },
     );
     for (const kind of ["arbitrage", "sandwich", "back-run", "liquidation"]) expect(seen.get(kind), kind).to.be.above(10);
     expect(bundles).to.be.above(100);
   });
 
-  it(`chain and twin give the same result and the same account of extraction (${CHAIN_RUNS} runs of ${CHAIN_BLOCKS} blocks)`, async () => {
+  it(`chain and twin give the same result and the same account of extraction (${RUNS} runs of ${BLOCKS} blocks)`, async () => {
     await fc.assert(
       fc.asyncProperty(anyRun, async ({ name, seed, set }) => void (await expectSame(name, seed, set))),
-      { numRuns: CHAIN_RUNS, endOnFailure: true },
+      { numRuns: RUNS, endOnFailure: true },
     );
-  }).timeout(60_000 + 10_000 * CHAIN_RUNS);
+  }).timeout(60_000 + 10_000 * RUNS);
 
   for (const name of NAMES) {
     it(`the same for ${name} as a run about extraction sets it up`, async () => {
@@ -88,9 +85,9 @@ describe("engine: with searchers of every kind at work", () => {
 });
 
 async function expectSame(name: string, seed: number, set: Set): Promise<MevRecord> {
-  const chain = await watched("chain", name, seed, CHAIN_BLOCKS, set);
-  const twin = await watched("twin", name, seed, CHAIN_BLOCKS, set);
-  expectIdentities(chain.crash, CHAIN_BLOCKS);
+  const chain = await watched("chain", name, seed, BLOCKS, set);
+  const twin = await watched("twin", name, seed, BLOCKS, set);
+  expectIdentities(chain.crash, BLOCKS);
   expectZeroSum(chain.record);
   expect(encodeResult({ ...twin.crash, engine: chain.crash.engine })).to.equal(encodeResult(chain.crash));
   expect(twin.record).to.deep.equal(chain.record);
