@@ -6,7 +6,21 @@
  */
 
 /** Lines of the statement, in the order in which they are read. */
-export type LineName = "exposure" | "premium" | "bleed" | "flow" | "vega" | "funding" | "execution" | "higherOrder" | "rounding";
+export type LineName =
+  | "exposure"
+  | "premium"
+  | "bleed"
+  | "flow"
+  | "vega"
+  | "wrongVolatility"
+  | "staleMark"
+  | "funding"
+  | "execution"
+  | "spread"
+  | "liquidation"
+  | "shortfall"
+  | "higherOrder"
+  | "rounding";
 
 /** The books, in the order in which they are read. */
 export type BookName = "hold" | "lp" | "hedged-lp" | "option-twin" | "short-straddle";
@@ -31,7 +45,8 @@ export interface BookStatement {
   readonly peakMargin: number;
   /** Total over start capital and peak margin. */
   readonly returnOnPeakCapital: number;
-  readonly hedge: { readonly trades: number; readonly turnover: number };
+  /** `closedAt` is the block in which the hedge was closed by force, null where it was not. */
+  readonly hedge: { readonly trades: number; readonly turnover: number; readonly closedAt: number | null };
 }
 
 export interface Finding {

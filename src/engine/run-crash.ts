@@ -49,8 +49,9 @@ export async function runCrash(world: World, watcher?: Watcher): Promise<Run> {
       world.signal?.throwIfAborted();
 
       // 1. The reference price moves; what is held at the start of the block earns the exposure.
-      const moment = momentOf(world, block);
-      volatility.observe(moment.from, moment.to, moment.seconds);
+      const { from, to, seconds } = momentOf(world, block);
+      volatility.observe(from, to, seconds);
+      const moment = momentOf(world, block, volatility.ratio());
       creditDueDeposits(sim, moment.time, moment.priceAfter);
 
       // 2. Agents decide, the block is built and executed, every swap is marked at the new price.

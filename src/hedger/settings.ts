@@ -12,6 +12,27 @@ export const hedgerSettings = z.strictObject({
     .describe("with the policy band: when the hedge is off by more than this share of the start capital's worth of base"),
   impliedVolatility: z.number().min(0.01).max(20).default(0.9).describe("volatility at which options are sold and marked (a year)"),
   expiryDays: z.number().positive().max(3_650).default(30).describe("time to expiry of the options at the start (days)"),
+  hedgeVolatility: z
+    .number()
+    .min(0)
+    .max(20)
+    .default(0)
+    .describe("volatility at which options are hedged (a year); 0 is that at which they are marked"),
+  volatilitySlope: z
+    .number()
+    .min(0)
+    .max(20)
+    .default(0)
+    .describe("by how much implied volatility rises when the logarithm of the price falls by 1 (a year)"),
+  markAge: z.number().int().min(0).max(10_000).default(0).describe("age of the delta that hedgers trade to (blocks)"),
+  marginCash: z
+    .number()
+    .min(0)
+    .max(1_000)
+    .default(0)
+    .describe(
+      "cash behind a hedge's margin, as a share of the start capital: a hedge that needs more is closed by force; 0 is credit without limit",
+    ),
   marginRate: z.number().min(0).max(1).default(0.1).describe("margin that a hedge needs, as a share of its value"),
 });
 

@@ -1,8 +1,10 @@
 import type { AccountId } from "../core/words.ts";
-import type { Posting } from "./accounts.ts";
+import { type Posting, transferPostings } from "./accounts.ts";
 
 const REFERENCE_MARKET: AccountId = "reference-market";
 const REFERENCE_FEES: AccountId = "reference-fees";
+/** Bears what those who were closed by force could not pay. */
+const REFERENCE_FUND: AccountId = "reference-fund";
 
 /** A trade at the reference market as its account statement shows it. */
 export interface Fill {
@@ -12,6 +14,25 @@ export interface Fill {
   readonly quote: bigint;
   /** Spread and fee, never negative. */
   readonly cost: bigint;
+}
+
+/** Funding that who is on the other side pays, in the smallest unit of quote; negative is paid to it. */
+export function fundingPostings(account: AccountId, received: bigint): readonly Posting[] {
+  return quotePostings(REFERENCE_MARKET, account, received);
+}
+
+/**
+ * The end of a position that was closed by force, in the smallest unit of quote.
+ *
+ * @param fee for the closing
+ * @param shortfall that the account cannot pay
+ */
+export function liquidationPostings(account: AccountId, fee: bigint, shortfall: bigint): readonly Posting[] {
+  return [...quotePostings(account, REFERENCE_FEES, fee), ...quotePostings(REFERENCE_FUND, account, shortfall)];
+}
+
+function quotePostings(from: AccountId, to: AccountId, amount: bigint): readonly Posting[] {
+  return transferPostings({ account: from, place: "reference" }, { account: to, place: "reference" }, "quote", amount);
 }
 
 /** A fill's effect on the account, on the market that is its other side, and on the account that collects the cost. */

@@ -14,6 +14,23 @@ export const marketSettings = z.strictObject({
     .max(0.05)
     .default(0.001)
     .describe("cost of a trade at the reference market, taker fee and half the spread, as a share of its value"),
+  spreadSurge: z
+    .number()
+    .min(0)
+    .max(5)
+    .default(0)
+    .describe(
+      "elasticity of what a hedger pays to volatility: market.cost grows with (recent over usual volatility) to this power, where that is above 1",
+    ),
+  fundingRate: z
+    .number()
+    .min(-100)
+    .max(100)
+    .default(0)
+    .describe(
+      "what who is long at the reference market pays who is short, as a share of the position's value; below 0 the short pays (a year)",
+    ),
+  liquidationFee: z.number().min(0).max(0.2).default(0.005).describe("fee for closing a hedge by force, as a share of its value"),
 });
 
 export type MarketSettings = Readonly<z.infer<typeof marketSettings>>;

@@ -8,8 +8,13 @@ const linesSchema = z
     bleed: num("loss versus rebalancing, or half gamma times the squared move"),
     flow: num("all markouts without fees, less bleed"),
     vega: num("change of implied volatility"),
-    funding: num("of hedge and margin"),
-    execution: num("gas, spread, fees, impact, liquidation"),
+    wrongVolatility: num("of a hedge whose delta is taken at another volatility than the mark's"),
+    staleMark: num("of a hedge whose delta is taken at an old price"),
+    funding: num("of the hedge"),
+    execution: num("fees and usual spread of the hedge"),
+    spread: num("what the spread cost beyond the usual"),
+    liquidation: num("fee of a hedge that was closed by force"),
+    shortfall: num("loss of such a hedge beyond its margin, which the exchange's fund bears; a gain to the book"),
     higherOrder: num("what the expansion leaves"),
     rounding: num("integer dust"),
   })
@@ -25,7 +30,13 @@ export const bookSchema = z.strictObject({
   worst: num("lowest total on the way, quote"),
   peakMargin: num("most margin that stood behind it at any block, quote"),
   returnOnPeakCapital: num("total over start capital and peak margin, as a share"),
-  hedge: z.strictObject({ trades: count("trades of the hedge"), turnover: num("value traded by the hedge, quote") }),
+  hedge: z.strictObject({
+    trades: count("trades of the hedge"),
+    turnover: num("value traded by the hedge, quote"),
+    closedAt: count("block in which it was closed by force")
+      .nullable()
+      .describe("block in which it was closed by force; null where it was not"),
+  }),
 });
 
 export const findingSchema = z.strictObject({

@@ -47,6 +47,13 @@ export const anySettings = fc
       "hedger.impliedVolatility": orEnds(0.01, 20),
       "hedger.expiryDays": fc.oneof(spread(0.001, 3_650), spread(0.001, 0.05)),
       "hedger.marginRate": orEnds(0, 1),
+      "hedger.hedgeVolatility": orEnds(0, 20),
+      "hedger.volatilitySlope": orEnds(0, 20),
+      "hedger.markAge": whole(0, 60),
+      "hedger.marginCash": fc.oneof(orEnds(0, 1_000), spread(1e-4, 0.2)),
+      "market.spreadSurge": orEnds(0, 5),
+      "market.fundingRate": fc.double({ min: -100, max: 100, noNaN: true }),
+      "market.liquidationFee": orEnds(0, 0.2),
     },
     { requiredKeys: [] },
   )

@@ -1,4 +1,5 @@
 import { stream } from "../../src/core/random.ts";
+import { lineSums } from "../../src/ledger/books/lines.ts";
 import type { BookName, BookStatement, CrashResult, LineName } from "../../src/core/result.ts";
 import { fixturePath } from "./fixture-path.ts";
 import { fixtureReports } from "./fixture-reports.ts";
@@ -37,7 +38,7 @@ export function makeResult(options: FixtureOptions = {}): CrashResult {
     margin: number,
   ): BookStatement => {
     const total = at(values, last) - CAPITAL;
-    const all = { exposure: 0, premium: 0, bleed: 0, flow: 0, vega: 0, funding: 0, execution: 0, higherOrder: 0, rounding: 0, ...lines };
+    const all = { ...lineSums().read(), ...lines };
     const rest = Object.values(all).reduce((sum, value) => sum + value, 0);
     return {
       book: name,
@@ -49,7 +50,7 @@ export function makeResult(options: FixtureOptions = {}): CrashResult {
       worst: Math.min(...values) - CAPITAL,
       peakMargin: margin,
       returnOnPeakCapital: total / (CAPITAL + margin),
-      hedge: { trades: margin === 0 ? 0 : Math.ceil(blocks / 25), turnover: margin * 1.4 },
+      hedge: { trades: margin === 0 ? 0 : Math.ceil(blocks / 25), turnover: margin * 1.4, closedAt: null },
     };
   };
   const bleed = at(series.cumulativeBleed, last) * 0.04;

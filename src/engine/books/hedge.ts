@@ -1,36 +1,62 @@
-import { baseNumber, quoteNumber, toBase, valueAt, valueNumber } from "../../core/units.ts";
-import type { AccountId, PriceE8 } from "../../core/words.ts";
+import { baseNumber, quoteNumber, toBase, toQuote, valueAt, valueNumber } from "../../core/units.ts";
+import type { AccountId } from "../../core/words.ts";
 import { margin } from "../../hedger/margin.ts";
 import type { HedgePolicy } from "../../hedger/policies/hedge-policy.ts";
 import type { LineSums } from "../../ledger/books/lines.ts";
-import { fillPostings } from "../../ledger/reference-entries.ts";
+import { fillPostings, fundingPostings, liquidationPostings } from "../../ledger/reference-entries.ts";
 import { fillAt } from "../../market/reference-market.ts";
+import type { MarketSettings } from "../../market/settings.ts";
+import { widenedCost } from "../../market/widened-cost.ts";
 import type { Moment } from "../moment.ts";
 import { post, type Simulation } from "../simulation.ts";
 
 export interface HedgeOptions {
   readonly account: AccountId;
   readonly policy: HedgePolicy;
-  /** Of the reference market, as a share. */
-  readonly cost: number;
+  /** Of the reference market. */
+  readonly market: MarketSettings;
   readonly marginRate: number;
+  /** Cash behind the margin, in quote; infinite where credit has no limit. */
+  readonly marginCash: number;
+  /** Age of the delta that is traded to, in blocks. */
+  readonly markAge: number;
+  /** Whether that is another than the mark's, be it old or another model's. */
+  readonly isMistaken: boolean;
   /** Half-width of the policy band, in base. */
   readonly band: number;
 }
+
+/** What is hedged, in base. */
+export interface Hedged {
+  /** At its mark. */
+  readonly delta: number;
+  /** As the hedger's own model has it. */
+  readonly modelDelta: number;
+}
+
+/** More than a fill and its cost are rounded by, in quote. */
+const DUST = 1e-5;
+const SECONDS_A_YEAR = 365 * 86_400;
 
 /** A hedge in base at the reference market, in an account of its own: opened at the start, brought back to delta as the policy says. */
 export class Hedge {
   readonly #sim: Simulation;
   readonly #options: HedgeOptions;
   readonly #startQuote: bigint;
+  /** What the model said, oldest first: as many as the delta that is traded to is old. */
+  readonly #seen: number[] = [];
+  /** Positions that the policy would hold with its model's delta of the block, and with the mark's, in base; null where it has that. */
+  #instead: { readonly ofModel: number; readonly ofMark: number } | null;
   #trades = 0;
   #turnover = 0;
   #peak = 0;
+  #closedAt: number | null = null;
 
   constructor(sim: Simulation, options: HedgeOptions) {
     this.#sim = sim;
     this.#options = options;
     this.#startQuote = this.#quote;
+    this.#instead = options.isMistaken ? { ofModel: 0, ofMark: 0 } : null;
   }
 
   /** Base held, negative when short, in tokens. */
@@ -42,32 +68,114 @@ export class Hedge {
     return this.#peak;
   }
 
-  get activity(): { readonly trades: number; readonly turnover: number } {
-    return { trades: this.#trades, turnover: this.#turnover };
+  get activity(): { readonly trades: number; readonly turnover: number; readonly closedAt: number | null } {
+    return { trades: this.#trades, turnover: this.#turnover, closedAt: this.#closedAt };
   }
 
   /** Value of the account at a price, in quote. */
-  value(price: PriceE8): number {
+  value(price: Moment["priceAfter"]): number {
     return valueNumber(valueAt(this.#base, this.#quote, price));
   }
 
-  /** Trades to what the policy wants for this delta, and writes what that cost; then looks at the margin. */
-  follow(moment: Pick<Moment, "block" | "priceAfter" | "to">, delta: number, lines: LineSums): void {
-    const { policy, band } = this.#options;
-    const target = policy.target({ block: moment.block, hedge: this.position, delta, band });
-    if (target !== null) this.#trade(toBase(target) - this.#base, moment, lines);
-    const profit = valueNumber(valueAt(this.#base, this.#quote - this.#startQuote, moment.priceAfter));
-    this.#peak = Math.max(this.#peak, margin(this.#options.marginRate, { hedge: this.position, price: moment.to, profit }));
+  /** What holding the position through the block brought beside its exposure: funding; and which part of the exposure a mistaken delta has caused. */
+  hold(moment: Moment, lines: LineSums): void {
+    if (this.#instead !== null) {
+      const { ofModel, ofMark } = this.#instead;
+      const move = moment.to - moment.from;
+      lines.add("staleMark", (this.position - ofModel) * move);
+      lines.add("wrongVolatility", (ofModel - ofMark) * move);
+      lines.add("exposure", (ofMark - this.position) * move);
+    }
+    const { account, market } = this.#options;
+    const received = toQuote((-this.position * moment.from * market.fundingRate * moment.seconds) / SECONDS_A_YEAR);
+    if (received === 0n) return;
+    post(this.#sim, fundingPostings(account, received), moment.priceAfter);
+    lines.add("funding", quoteNumber(received));
   }
 
-  #trade(base: bigint, moment: Pick<Moment, "priceAfter" | "to">, lines: LineSums): void {
+  /** Closes a hedge whose margin is used up; otherwise trades to what the policy wants, as far as margin allows. Writes what that cost. */
+  follow(moment: Moment, hedged: Hedged, lines: LineSums): void {
+    const used = this.#age(hedged.modelDelta);
+    if (this.#closedAt !== null) return;
+    if (this.#needs(moment) > this.#options.marginCash) this.#close(moment, lines);
+    else {
+      const wanted = this.#wanted(moment.block, this.position, used);
+      const allowed = this.#allowed(wanted, moment);
+      if (allowed !== this.position) this.#trade(toBase(allowed) - this.#base, moment, lines);
+      if (this.#instead !== null) {
+        // What margin does not allow is nobody's mistake.
+        const cut = allowed - wanted;
+        const { ofModel, ofMark } = this.#instead;
+        this.#instead = {
+          ofModel: this.#wanted(moment.block, ofModel, hedged.modelDelta) + cut,
+          ofMark: this.#wanted(moment.block, ofMark, hedged.delta) + cut,
+        };
+      }
+    }
+    this.#peak = Math.max(this.#peak, this.#needs(moment));
+  }
+
+  /** The position that the policy wants, seeing this one and this delta. */
+  #wanted(block: number, hedge: number, delta: number): number {
+    const { policy, band } = this.#options;
+    return policy.target({ block, hedge, delta, band }) ?? hedge;
+  }
+
+  /** The delta that is acted on: the oldest that is seen. */
+  #age(modelDelta: number): number {
+    this.#seen.push(modelDelta);
+    return this.#seen.length > this.#options.markAge ? (this.#seen.shift() ?? modelDelta) : (this.#seen[0] ?? modelDelta);
+  }
+
+  #needs(moment: Moment): number {
+    return margin(this.#options.marginRate, { hedge: this.position, price: moment.to, profit: this.#profit(moment) });
+  }
+
+  #profit({ priceAfter }: Moment): number {
+    return valueNumber(valueAt(this.#base, this.#quote - this.#startQuote, priceAfter));
+  }
+
+  /** As much of a position as there is margin for after the cost of getting there, but no less than is held, in base. */
+  #allowed(target: number, moment: Moment): number {
+    const { marginCash, marginRate } = this.#options;
+    if (marginCash === Infinity) return target;
+    const held = Math.abs(this.position);
+    const cost = this.#costOf(moment);
+    const room = (marginCash - DUST + Math.min(0, this.#profit(moment))) / moment.to - cost * held;
+    const most = Math.max(held, room / (marginRate + cost));
+    return Math.min(most, Math.max(-most, target));
+  }
+
+  #costOf({ volatility }: Moment): number {
+    const { cost, spreadSurge } = this.#options.market;
+    return widenedCost(cost, spreadSurge, volatility);
+  }
+
+  #trade(base: bigint, moment: Moment, lines: LineSums): void {
     if (base === 0n) return;
-    const fill = fillAt(base, moment.priceAfter, this.#options.cost);
-    post(this.#sim, fillPostings(this.#options.account, fill), moment.priceAfter);
-    lines.add("execution", -quoteNumber(fill.cost));
+    const { account, market } = this.#options;
+    const fill = fillAt(base, moment.priceAfter, this.#costOf(moment));
+    const usual = fillAt(base, moment.priceAfter, market.cost).cost;
+    post(this.#sim, fillPostings(account, fill), moment.priceAfter);
+    lines.add("execution", -quoteNumber(usual));
+    if (fill.cost !== usual) lines.add("spread", -quoteNumber(fill.cost - usual));
     lines.add("rounding", valueNumber(valueAt(base, -fill.quote, moment.priceAfter)));
     this.#trades += 1;
     this.#turnover += Math.abs(quoteNumber(fill.quote));
+  }
+
+  /** By force, at the block's price, for good. What is lost beyond the margin is not the book's to pay. */
+  #close(moment: Moment, lines: LineSums): void {
+    const { account, market, marginCash } = this.#options;
+    const fee = toQuote(Math.abs(this.position) * moment.to * market.liquidationFee);
+    this.#trade(-this.#base, moment, lines);
+    const owed = this.#startQuote - this.#quote + fee - toQuote(marginCash);
+    const shortfall = owed > 0n ? owed : 0n;
+    post(this.#sim, liquidationPostings(account, fee, shortfall), moment.priceAfter);
+    lines.add("liquidation", -quoteNumber(fee));
+    lines.add("shortfall", quoteNumber(shortfall));
+    this.#instead = null;
+    this.#closedAt = moment.block;
   }
 
   get #base(): bigint {

@@ -32,7 +32,7 @@ export function holdBook(base: number, quote: number, startPrice: number): Book 
         total: value - startCapital,
         worst,
         peakMargin: 0,
-        hedge: { trades: 0, turnover: 0 },
+        hedge: { trades: 0, turnover: 0, closedAt: null },
       }),
   };
 }

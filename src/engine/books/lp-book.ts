@@ -4,29 +4,31 @@ import { exposureOfStep } from "../../ledger/books/liquidity-position.ts";
 import { lineSums } from "../../ledger/books/lines.ts";
 import type { Moment } from "../moment.ts";
 import type { Book } from "./book.ts";
-import type { Hedge } from "./hedge.ts";
+import type { Hedge, Hedged } from "./hedge.ts";
 import type { LpShare } from "./lp-share.ts";
 
 /** The liquidity position; with a hedge, short its delta at the reference market. */
-export function lpBook(share: LpShare, hedge: Hedge | null, start: Pick<Moment, "block" | "priceAfter" | "to">): Book {
+export function lpBook(share: LpShare, hedge: Hedge | null, start: Moment): Book {
   const name = hedge === null ? "lp" : "hedged-lp";
   const startCapital = share.value;
   const lines = lineSums();
   let price = start.priceAfter;
   let worst = 0;
-  hedge?.follow(start, share.base, lines);
+  const hedged = (): Hedged => ({ delta: share.base, modelDelta: share.base });
+  hedge?.follow(start, hedged(), lines);
   const value = (): number => share.value + (hedge?.value(price) ?? 0);
   return {
     name,
-    step({ moment, share: { flows, base } }) {
+    step({ moment, share: { flows } }) {
       lines.add("exposure", flows.exposure);
       if (hedge !== null) lines.add("exposure", exposureOfStep(hedge.position, moment.from, moment.to));
+      hedge?.hold(moment, lines);
       lines.add("premium", flows.fees);
       lines.add("bleed", flows.bleed);
       lines.add("flow", flows.markouts - flows.fees - flows.bleed);
       lines.add("rounding", flows.rounding);
       price = moment.priceAfter;
-      hedge?.follow(moment, base, lines);
+      hedge?.follow(moment, hedged(), lines);
       worst = Math.min(worst, value() - startCapital);
     },
     value,
@@ -47,7 +49,7 @@ export function lpBook(share: LpShare, hedge: Hedge | null, start: Pick<Moment, 
         total: value() - startCapital,
         worst,
         peakMargin: hedge?.peakMargin ?? 0,
-        hedge: hedge?.activity ?? { trades: 0, turnover: 0 },
+        hedge: hedge?.activity ?? { trades: 0, turnover: 0, closedAt: null },
       }),
   };
 }

@@ -3,8 +3,10 @@ import type { BookName } from "../../core/result.ts";
 import { priceNumber, toQuote } from "../../core/units.ts";
 import type { Claim } from "../../hedger/claim.ts";
 import { yearsToExpiry } from "../../hedger/years-to-expiry.ts";
+import { slopedVolatility } from "../../hedger/sloped-volatility.ts";
 import { policyFrom } from "../../hedger/policy-from-settings.ts";
 import { transferPostings } from "../../ledger/accounts.ts";
+import { momentOf } from "../moment.ts";
 import { post, type Simulation } from "../simulation.ts";
 import type { World } from "../world.ts";
 import type { Book } from "./book.ts";
@@ -31,7 +33,7 @@ export function openBooks(world: World, sim: Simulation): Books {
   const { squareRootClaim, straddle } = sim.parts;
   const priceE8 = world.prices[0] ?? 0n;
   const price = priceNumber(priceE8);
-  const start = { block: 0, priceAfter: priceE8, to: price };
+  const start = momentOf(world, 0);
   const share = new LpShare(sim.accounts.balance(LP, "chain", "liquidity"), sim.pool, priceE8);
   const capital = share.value;
   const base = share.base;
@@ -43,8 +45,11 @@ export function openBooks(world: World, sim: Simulation): Books {
     new Hedge(sim, {
       account: name,
       policy: policyFrom(hedger),
-      cost: market.cost,
+      market,
       marginRate: hedger.marginRate,
+      marginCash: hedger.marginCash === 0 ? Infinity : hedger.marginCash * capital,
+      markAge: hedger.markAge,
+      isMistaken: hedger.markAge > 0 || hedger.hedgeVolatility > 0,
       band: (hedger.band * capital) / price,
     });
   /** Gives a desk its capital, lets it buy its claim for what it is worth (or sell it, when that is negative), and hands over the hedge. */
@@ -63,7 +68,11 @@ export function openBooks(world: World, sim: Simulation): Books {
   const oneGamma = straddle(-1, price).greeks(price, years, volatility).gamma * price * price;
   const short = straddle(-(share.dollarGamma / oneGamma), price);
   const expiry = `${hedger.expiryDays}-day`;
-  const option = { volatility, tau: years };
+  const option = {
+    volatilityAt: (at: number) => slopedVolatility(volatility, hedger.volatilitySlope, at / price),
+    hedgeVolatility: hedger.hedgeVolatility === 0 ? null : hedger.hedgeVolatility,
+    tau: years,
+  };
   return {
     share,
     tau: (time) => yearsToExpiry(hedger.expiryDays, time - (world.times[0] ?? 0)),

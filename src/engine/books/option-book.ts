@@ -7,14 +7,17 @@ import { lineSums } from "../../ledger/books/lines.ts";
 import { optionStep } from "../../ledger/books/option-position.ts";
 import type { Moment } from "../moment.ts";
 import type { Book } from "./book.ts";
-import type { Hedge } from "./hedge.ts";
+import type { Hedge, Hedged } from "./hedge.ts";
 
 export interface OptionBookOptions {
   readonly name: BookName;
   readonly title: string;
   readonly collateral: string;
   readonly claim: Claim;
-  readonly volatility: number;
+  /** At which it is marked at a price, a year. */
+  readonly volatilityAt: (price: number) => number;
+  /** At which it is hedged, a year; null where that is the mark's. */
+  readonly hedgeVolatility: number | null;
   /** Years to expiry at the start. */
   readonly tau: number;
 }
@@ -23,32 +26,46 @@ export interface OptionBookOptions {
  * A desk in options, hedged at the reference market. Its account there already holds the capital less what the claim cost (more, when the
  * claim is a short position that brought a premium).
  */
-export function optionBook(options: OptionBookOptions, hedge: Hedge, start: Pick<Moment, "block" | "priceAfter" | "to">): Book {
-  const { name, title, collateral, volatility } = options;
+export function optionBook(options: OptionBookOptions, hedge: Hedge, start: Moment): Book {
+  const { name, title, collateral, volatilityAt, hedgeVolatility } = options;
   let { claim } = options;
   const lines = lineSums();
   let mark = { price: start.to, tau: options.tau };
+  let volatility = volatilityAt(start.to);
   let price = start.priceAfter;
   let worst = 0;
   const claimValue = (): number => claim.value(mark.price, mark.tau, volatility);
   const value = (): number => claimValue() + hedge.value(price);
   const startCapital = value();
-  hedge.follow(start, claim.greeks(mark.price, mark.tau, volatility).delta, lines);
+  const hedged = (): Hedged => {
+    const delta = claim.delta(mark.price, mark.tau, volatility);
+    return { delta, modelDelta: hedgeVolatility === null ? delta : claim.delta(mark.price, mark.tau, hedgeVolatility) };
+  };
+  hedge.follow(start, hedged(), lines);
   return {
     name,
     step({ moment, tauAfter }) {
       const after = { price: moment.to, tau: tauAfter };
-      const { exposure, premium, bleed, vega, higherOrder } = optionStep(claim, volatility, mark, after, hedge.position);
+      const { exposure, premium, bleed, vega, higherOrder } = optionStep(
+        claim,
+        volatility,
+        mark,
+        after,
+        hedge.position,
+        volatilityAt(moment.to),
+      );
       lines.add("exposure", exposure);
       lines.add("premium", premium);
       lines.add("bleed", bleed);
       lines.add("vega", vega);
       lines.add("higherOrder", higherOrder);
+      hedge.hold(moment, lines);
       mark = after;
+      volatility = volatilityAt(moment.to);
       price = moment.priceAfter;
       // Past its expiry the claim is the cash that it paid, and its hedge is closed.
       if (tauAfter <= 0) claim = settledClaim(claim, moment.to, volatility);
-      hedge.follow(moment, claim.greeks(mark.price, mark.tau, volatility).delta, lines);
+      hedge.follow(moment, hedged(), lines);
       worst = Math.min(worst, value() - startCapital);
     },
     value,

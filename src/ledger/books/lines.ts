@@ -7,8 +7,13 @@ export const LINE_NAMES = [
   "bleed",
   "flow",
   "vega",
+  "wrongVolatility",
+  "staleMark",
   "funding",
   "execution",
+  "spread",
+  "liquidation",
+  "shortfall",
   "higherOrder",
   "rounding",
 ] as const satisfies readonly LineName[];

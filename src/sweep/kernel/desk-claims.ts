@@ -15,7 +15,10 @@ export interface DeskClaims {
  * The claims of a path that starts at this price, sized to the liquidity position that has just been opened there: the twin to its value, the straddles
  * to its dollar gamma. Paths that start alike share them.
  */
-export function deskClaims({ expiryDays, impliedVolatility }: HedgerSettings): (pool: PoolWalk, start: number) => DeskClaims {
+export function deskClaims({
+  expiryDays,
+  impliedVolatility,
+}: Pick<HedgerSettings, "expiryDays" | "impliedVolatility">): (pool: PoolWalk, start: number) => DeskClaims {
   const years = yearsToExpiry(expiryDays, 0);
   let madeAt = NaN;
   let made: DeskClaims | null = null;

@@ -8,5 +8,5 @@ export interface KernelSettings {
   readonly pool: Pick<PoolSettings, "value" | "lpShare" | "fee">;
   readonly market: Pick<MarketSettings, "cost">;
   readonly agents: Pick<AgentSettings, "minimumProfit">;
-  readonly hedger: HedgerSettings;
+  readonly hedger: Pick<HedgerSettings, "policy" | "interval" | "band" | "impliedVolatility" | "expiryDays" | "marginRate">;
 }

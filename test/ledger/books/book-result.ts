@@ -19,7 +19,7 @@ function end(total: number): BookEnd {
     total,
     worst: -60,
     peakMargin: 250,
-    hedge: { trades: 3, turnover: 900 },
+    hedge: { trades: 3, turnover: 900, closedAt: null },
   };
 }
 
