@@ -5,22 +5,7 @@
  * 10^-8. Columns of one table have the same length. No hashes, addresses, wall-clock times or machine facts outside `engine`.
  */
 
-/** Lines of the statement, in the order in which they are read. */
-export type LineName =
-  | "exposure"
-  | "premium"
-  | "bleed"
-  | "flow"
-  | "vega"
-  | "wrongVolatility"
-  | "staleMark"
-  | "funding"
-  | "execution"
-  | "spread"
-  | "liquidation"
-  | "shortfall"
-  | "higherOrder"
-  | "rounding";
+import type { LineName } from "./line-name.ts";
 
 /** The books, in the order in which they are read. */
 export type BookName = "hold" | "lp" | "hedged-lp" | "option-twin" | "short-straddle";

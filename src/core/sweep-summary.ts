@@ -1,7 +1,8 @@
 /**
  * What a sweep says: the one shape that its page, the terminal and other programs read. Types only. Numbers are in quote unless a name says otherwise.
  */
-import type { BookName, Interval, LineName } from "./result.ts";
+import type { LineName } from "./line-name.ts";
+import type { BookName, Interval } from "./result.ts";
 
 /** The value of a setting. */
 export type SettingValue = string | number | boolean;

@@ -1,4 +1,4 @@
-import type { LineName } from "../core/result.ts";
+import type { LineName } from "../core/line-name.ts";
 
 /** The statement's lines in the order in which they are read, with their names for people and what each means in a few words. */
 export const lineLabels: readonly (readonly [name: LineName, label: string, meaning: string])[] = [

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { describe, it } from "mocha";
-import type { BookName, BookStatement, LineName } from "../../src/core/result.ts";
+import type { LineName } from "../../src/core/line-name.ts";
+import type { BookName, BookStatement } from "../../src/core/result.ts";
 import { runCrash } from "../../src/crash.ts";
 import { pathScenario } from "../../src/scenarios/path-scenario.ts";
 import type { Scenario } from "../../src/scenarios/scenario.ts";

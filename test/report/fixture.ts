@@ -1,6 +1,7 @@
 import { stream } from "../../src/core/random.ts";
 import { lineSums } from "../../src/ledger/books/lines.ts";
-import type { BookName, BookStatement, CrashResult, LineName } from "../../src/core/result.ts";
+import type { LineName } from "../../src/core/line-name.ts";
+import type { BookName, BookStatement, CrashResult } from "../../src/core/result.ts";
 import { fixturePath } from "./fixture-path.ts";
 import { fixtureReports } from "./fixture-reports.ts";
 import { fixtureSeries, fixtureSwaps } from "./fixture-series.ts";

@@ -1,4 +1,4 @@
-import type { LineName } from "../../core/result.ts";
+import type { LineName } from "../../core/line-name.ts";
 
 /** The statement's lines, in the order in which they are read. */
 export const LINE_NAMES = [

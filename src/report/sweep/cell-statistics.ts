@@ -1,4 +1,4 @@
-import type { LineName } from "../../core/result.ts";
+import type { LineName } from "../../core/line-name.ts";
 import type { Estimate, Spread, SweepCell, SweepMeasure, SweepSummary } from "../../core/sweep-summary.ts";
 import { lineLabels } from "../line-labels.ts";
 import { markup } from "../markup.ts";

@@ -1,4 +1,5 @@
-import type { BookName, LineName } from "../../core/result.ts";
+import type { LineName } from "../../core/line-name.ts";
+import type { BookName } from "../../core/result.ts";
 import type { Estimate, SweepCell } from "../../core/sweep-summary.ts";
 
 /** One book's line less another's, in quote, whichever way round the summary holds the pair; undefined where it holds neither. */

@@ -1,4 +1,5 @@
-import type { BookName, LineName } from "../../core/result.ts";
+import type { LineName } from "../../core/line-name.ts";
+import type { BookName } from "../../core/result.ts";
 import { LINE_NAMES } from "../../ledger/books/lines.ts";
 import { MEASURED_COLUMNS } from "../chunks/part-columns.ts";
 import type { WalkedChunk } from "../chunks/walk-chunk.ts";

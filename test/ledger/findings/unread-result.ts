@@ -1,4 +1,5 @@
-import type { BookName, BookStatement, LineName, SenderReport, Series } from "../../../src/core/result.ts";
+import type { LineName } from "../../../src/core/line-name.ts";
+import type { BookName, BookStatement, SenderReport, Series } from "../../../src/core/result.ts";
 import type { Unread } from "../../../src/ledger/findings/unread.ts";
 import { makeResult } from "../../report/fixture.ts";
 

@@ -1,4 +1,5 @@
-import type { BookName, LineName } from "../../../src/core/result.ts";
+import type { LineName } from "../../../src/core/line-name.ts";
+import type { BookName } from "../../../src/core/result.ts";
 import type { SettingValue, SweepBook, SweepCell, SweepDifference, SweepMeasure, SweepSummary } from "../../../src/core/sweep-summary.ts";
 import { spreadOf } from "./spread-of.ts";
 import { walkPaths } from "./walk-paths.ts";
