@@ -4,10 +4,12 @@ import { firstLiquidity, minimumLiquidity } from "./amm/uniswap-v2.ts";
 import { InputError } from "./core/errors.ts";
 import { checkSeed } from "./core/check-seed.ts";
 import type { CrashResult } from "./core/result.ts";
+import { priceNumber } from "./core/units.ts";
 import type { PoolState } from "./core/words.ts";
 import { assembleResult } from "./engine/assemble-result.ts";
 import { intrabarRow } from "./engine/intrabar.ts";
 import { runCrash as runLoop } from "./engine/run-crash.ts";
+import type { Loop } from "./engine/loop-report-of.ts";
 import type { Watcher } from "./engine/watcher.ts";
 import type { World } from "./engine/world.ts";
 import { yearsToExpiry } from "./hedger/years-to-expiry.ts";
@@ -81,6 +83,7 @@ export async function watchCrash(options: CrashOptions, watcher?: Watcher, visit
     taus: world.times.map((time) => yearsToExpiry(settings.hedger.expiryDays, time - (world.times[0] ?? 0))),
     intrabar: intrabarRows(scenario, settings, world),
     startPool: startState(world),
+    loop: loopOf(world, settings),
     record: settings.pool.liquidity === "recorded" ? scenario.recordedPool : null,
   });
 }
@@ -107,9 +110,19 @@ function describe(scenario: Scenario, settings: Settings): CrashResult["scenario
   return { name, title, what, source, resolution, from, to, era, thoughtExperiment, flaggedBars, calibration };
 }
 
+/** Where the reference market answers, what it is that answers. */
+function loopOf({ prices }: World, { market, agents, hedger }: Settings): Loop | null {
+  if (market.permanentImpact === 0) return null;
+  const carriers = agents.arbitrageurs + agents.backRunners + agents.sandwichers;
+  const { mover, crowd } = hedger;
+  return { path: prices.map(priceNumber), impact: market.permanentImpact / market.depth, isArbitraged: carriers > 0, mover, crowd };
+}
+
 /** The three variances inside the bars, as multiples of the one that is set; none where the path has no bars. */
 function intrabarRows(scenario: Scenario, settings: Settings, world: World): CrashResult["intrabar"] {
-  if (scenario.market.kind !== "bars") return [];
+  // Where the market answers, a path is not known before it is traded.
+  if (settings.market.permanentImpact > 0) return [];
+  if (scenario.market.kind !== "bars" && scenario.market.kind !== "sessions") return [];
   return (["low", "default", "high"] as const).map((level) => {
     const setting = INTRABAR_LEVELS[level] * settings.market.intrabarVariance;
     const { prices } = drawPath(scenario, settings, world.seed, setting);

@@ -5,6 +5,7 @@ import { runCrash } from "./engine/run-crash.ts";
 import { LINE_NAMES } from "./ledger/books/lines.ts";
 import { findScenario } from "./scenarios/find-scenario.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
+import { sessionMarks } from "./scenarios/session-marks.ts";
 import type { OpenWalker } from "./sweep/chunks/path-walker.ts";
 import { kernelColumn, SWAPS_COLUMN } from "./sweep/kernel/kernel-columns.ts";
 import type { SweepPlan } from "./sweep/plan/plan.ts";
@@ -19,7 +20,7 @@ export const twinWalker: OpenWalker = (plan, { settings }) => {
   return async (path, { times, prices }, out) => {
     out.fill(0);
     const seed = Math.floor(pathStream(plan.seed, path, SEED_LANE)() * Number.MAX_SAFE_INTEGER);
-    const drawn = { times, prices: Array.from(prices, toPrice) };
+    const drawn = { times, prices: Array.from(prices, toPrice), sessions: sessionMarks(scenario.market, times) };
     const { statement, swaps } = await runCrash(worldOf(scenario, settings, seed, drawn, openTwin));
     for (const { book, lines, total, peakMargin, hedge } of statement) write(out, book, lines, { total, peakMargin, trades: hedge.trades });
     out[SWAPS_COLUMN] = swaps.block.length;

@@ -18,7 +18,7 @@ export function worldOf(
   scenario: Scenario,
   settings: Settings,
   seed: number,
-  { times, prices }: DrawnPath,
+  { times, prices, sessions }: DrawnPath,
   openVenue: World["openVenue"],
   hooks: Partial<Pick<World, "onBlock" | "signal" | "ordering">> = {},
 ): World {
@@ -27,6 +27,11 @@ export function worldOf(
     seed,
     times,
     prices,
+    sessions,
+    volatilityIndex:
+      scenario.volatility === null
+        ? null
+        : { times: scenario.volatility.times, levels: scenario.volatility.closes.map((close) => close / 100) },
     gas: gasOf(scenario, settings, { times, prices }),
     sidePool: sidePoolOf(start, settings),
     lending: lendingMarketOf(start, settings, prices[0] ?? 0n),
@@ -51,7 +56,7 @@ function sidePoolOf({ base, quote }: Amounts, { pool }: Settings): Amounts | nul
   return ppm === 0n ? null : { base: (base * ppm) / 1_000_000n, quote: (quote * ppm) / 1_000_000n };
 }
 
-function gasOf(scenario: Scenario, { mempool, agents }: Settings, path: DrawnPath): GasPrices {
+function gasOf(scenario: Scenario, { mempool, agents }: Settings, path: Pick<DrawnPath, "times" | "prices">): GasPrices {
   const constant = constantGas(mempool.floorGwei, mempool.bidSpreadGwei);
   if (mempool.gasPrices === "volatility") return followingGas(path, agents.usualVolatility, constant.at(0));
   return (mempool.gasPrices === "recorded" ? scenario.gas : null) ?? constant;

@@ -52,6 +52,22 @@ export const agentSettings = z.strictObject({
     .max(1)
     .default(0)
     .describe("share of the pool whose delta somebody hedges through the pool itself, every hedger.interval blocks"),
+  exitLoss: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0)
+    .describe(
+      "loss of a pool share's value by which half of the other liquidity providers have left, instead of what is recorded; 0 is never (share)",
+    ),
+  exitDepth: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0)
+    .describe(
+      "loss of the pool's quote by which half of the other liquidity providers have left, instead of what is recorded; 0 is never (share)",
+    ),
   searcherCapital: z
     .number()
     .positive()

@@ -6,6 +6,7 @@
  */
 
 import type { LineName } from "./line-name.ts";
+import type { LoopReport } from "./loop-report.ts";
 
 /** The books, in the order in which they are read. */
 export type BookName = "hold" | "lp" | "hedged-lp" | "option-twin" | "short-straddle";
@@ -274,6 +275,8 @@ export interface CrashResult {
     readonly breakEvenVolatility: number;
   }[];
   readonly recordedPool: RecordedPoolComparison | null;
+  /** Null where nobody moves the reference market. */
+  readonly loop: LoopReport | null;
   readonly identities: readonly IdentityReport[];
   readonly series: Series;
   readonly swaps: Swaps;

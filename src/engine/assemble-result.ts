@@ -10,6 +10,7 @@ import { gapStatistics } from "../ledger/measures/gap.ts";
 import { markoutReports } from "../ledger/measures/markouts.ts";
 import { compareWithRecord, type PoolRecord } from "../ledger/measures/recorded-pool.ts";
 import { maxDrawdown, realisedVariance, volatilityPerDay } from "../market/realised.ts";
+import { type Loop, loopReportOf } from "./loop-report-of.ts";
 import type { Run } from "./run.ts";
 
 /** What the result says beside what the loop measured. */
@@ -23,6 +24,8 @@ export interface About {
   readonly taus: readonly number[];
   readonly intrabar: CrashResult["intrabar"];
   readonly record: PoolRecord | null;
+  /** Null where nobody moves the reference market. */
+  readonly loop: Loop | null;
   /** Before the first block. */
   readonly startPool: PoolState;
 }
@@ -47,8 +50,9 @@ export function assembleResult(run: Run, about: About): CrashResult {
   const markouts = markoutReports(swaps, fee);
   const recordedPool =
     about.record === null ? null : compareWithRecord(about.record, series, bareBand(about.startPool, series.priceE8.map(BigInt)));
+  const loop = about.loop === null ? null : loopReportOf(about.loop, series);
   const head = { schemaVersion: 1 as const, scenario, seed, settings, crash, pool, statement, breakEven };
-  const tail = { flow, markouts, senders, intrabar, recordedPool, identities, series, swaps, engine };
+  const tail = { flow, markouts, senders, intrabar, recordedPool, loop, identities, series, swaps, engine };
   // In the order of the type, the engine last.
   return { ...head, findings: findingsOf({ ...head, ...tail }), ...tail };
 }

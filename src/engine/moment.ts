@@ -2,6 +2,9 @@ import { priceNumber } from "../core/units.ts";
 import type { PriceE8 } from "../core/words.ts";
 import type { World } from "./world.ts";
 
+/** Where blocks stand in time and price, one entry a block. */
+export type Track = Pick<World, "times" | "prices" | "sessions">;
+
 /** A block's place in time and price. */
 export interface Moment {
   readonly block: number;
@@ -13,16 +16,35 @@ export interface Moment {
   /** The same prices as numbers. */
   readonly from: number;
   readonly to: number;
+  /** Whether the market was closed since the block before. */
+  readonly isGap: boolean;
+  /** Whether it closes after this block. */
+  readonly isClose: boolean;
   /** Volatility of the recent past over the usual one. */
   readonly volatility: number;
 }
 
-/** The moment of block 1, 2, … of a world; block 0 is the start, with no time and no move behind it. */
-export function momentOf(world: World, block: number, volatility = 1): Moment {
+/**
+ * The moment of block 1, 2, …; block 0 is the start, with no time and no move behind it.
+ *
+ * @param volatility of the recent past over the usual one, the block's own move included
+ */
+export function momentOf({ times, prices, sessions }: Track, block: number, volatility = 1): Moment {
   const [before, after] = [Math.max(0, block - 1), block];
-  const priceBefore = world.prices[before] ?? 0n;
-  const priceAfter = world.prices[after] ?? 0n;
-  const time = world.times[after] ?? 0;
-  const seconds = time - (world.times[before] ?? 0);
-  return { block, time, seconds, priceBefore, priceAfter, from: priceNumber(priceBefore), to: priceNumber(priceAfter), volatility };
+  const priceBefore = prices[before] ?? 0n;
+  const priceAfter = prices[after] ?? 0n;
+  const time = times[after] ?? 0;
+  const seconds = time - (times[before] ?? 0);
+  return {
+    block,
+    time,
+    seconds,
+    priceBefore,
+    priceAfter,
+    from: priceNumber(priceBefore),
+    to: priceNumber(priceAfter),
+    isGap: block > 0 && sessions?.isOpen[block] === true,
+    isClose: sessions?.isClose[block] === true,
+    volatility,
+  };
 }

@@ -2,6 +2,7 @@ import type { Agent } from "../agents/agent.ts";
 import { arbitrageur } from "../agents/arbitrageur.ts";
 import { bridge } from "../agents/bridge.ts";
 import { liquidityProviders } from "../agents/liquidity-provider.ts";
+import { leavingProviders } from "../agents/leaving-providers.ts";
 import type { Searcher } from "../agents/searcher.ts";
 import { oracleKeeper } from "../agents/oracle-keeper.ts";
 import { poolHedger } from "../agents/pool-hedger.ts";
@@ -29,9 +30,9 @@ export function participantsOf(world: World, sim: Simulation): readonly Particip
   const { agents, market, mempool } = world.settings;
   const { repriceBlocks } = mempool;
   const named: (readonly [string, Agent])[] = [
-    ["liquidity-providers", liquidityProviders(OTHER_LPS, world.liquidityChanges, repriceBlocks)],
+    ["liquidity-providers", providersOf(world)],
     ["bridge", bridge(BRIDGE, (view: View) => takeDuePayouts(sim, view.time), repriceBlocks)],
-    ...oracleOf(world),
+    ...oracleOf(world, sim.reference.prices),
     ...poolHedgerOf(world),
     ["traders", traders({ accounts: traderAccounts(world), settings: agents, repriceBlocks })],
     ...arbitrageursAtGasPrice(world).map((account) => {
@@ -55,13 +56,21 @@ export function participantsOf(world: World, sim: Simulation): readonly Particip
   return [...named.map(([name, agent]) => ({ agent, searcher: null, random: stream(world.seed, name) })), ...searchers];
 }
 
+/** The other liquidity providers, who do what is recorded unless they are set to leave when it hurts. */
+function providersOf({ liquidityChanges, settings: { agents, mempool } }: World): Agent {
+  const { exitLoss, exitDepth } = agents;
+  const { repriceBlocks } = mempool;
+  if (exitLoss === 0 && exitDepth === 0) return liquidityProviders(OTHER_LPS, liquidityChanges, repriceBlocks);
+  return leavingProviders({ account: OTHER_LPS, exitLoss, exitDepth, repriceBlocks });
+}
+
 /** Arbitrageurs who take the price of gas as given; those who bid in the auction are searchers. */
 function arbitrageursAtGasPrice(world: World): readonly AccountId[] {
   return world.settings.agents.arbitrageBidding === "gas-price" ? searcherAccounts(world).arbitrageur : [];
 }
 
 /** The keeper of the lending market's oracle, where there is a market. */
-function oracleOf({ lending, settings, times, prices }: World): readonly (readonly [string, Agent])[] {
+function oracleOf({ lending, settings, times }: World, prices: readonly PriceE8[]): readonly (readonly [string, Agent])[] {
   if (lending === null) return [];
   const { oracleDelay, oracleSeconds } = settings.lending;
   const priceAt = (time: number): PriceE8 =>

@@ -6,7 +6,6 @@ import { hasReferenceStock } from "../ledger/has-reference-stock.ts";
 import { fillPostings } from "../ledger/reference-entries.ts";
 import { reportedEntries } from "../ledger/reported-entries.ts";
 import { hasStrangers } from "./has-strangers.ts";
-import { fillAt } from "../market/reference-market.ts";
 import { effectivePrice } from "../core/effective-price.ts";
 import { type GasCourse, type GasStatus, scheduledGas } from "../mempool/gas-schedule.ts";
 import type { Moment } from "./moment.ts";
@@ -122,8 +121,9 @@ function closeAtReference(world: World, sim: Simulation, moment: Moment, swap: S
   // What somebody else has left in the pair was not the arbitrageur's.
   const sold = action.kind === "arbitrage" ? action.amountIn : swap.amountIn;
   const wanted = swap.side === "sell" ? sold : -swap.amountOut;
-  const fill = fillAt(affordable(sim, account, wanted, moment, cost), moment.priceAfter, cost);
+  const fill = sim.reference.quote(affordable(sim, account, wanted, moment, cost), moment.priceAfter, cost);
   post(sim, fillPostings(account, fill), moment.priceAfter);
+  sim.reference.remember(fill.base);
 }
 
 function affordable(sim: Simulation, account: AccountId, base: bigint, moment: Moment, cost: number): bigint {
@@ -131,9 +131,10 @@ function affordable(sim: Simulation, account: AccountId, base: bigint, moment: M
     const held = sim.accounts.balance(account, "reference", "base");
     return -base < held ? base : -held;
   }
-  const { quote, cost: fee } = fillAt(base, moment.priceAfter, cost);
+  const { quote, cost: fee, impact } = sim.reference.quote(base, moment.priceAfter, cost);
+  const asked = quote + fee + impact;
   const money = sim.accounts.balance(account, "reference", "quote");
-  return quote + fee <= money ? base : (base * money) / (quote + fee + 1n);
+  return asked <= money ? base : (base * money) / (asked + 1n);
 }
 
 function courseOf({ effects, reason }: Outcome, isFirstBeside: boolean): GasCourse {

@@ -42,16 +42,19 @@ export async function runCrash(world: World, watcher?: Watcher): Promise<Run> {
       const gasFloorGwei = Number(sim.fees.floor(moment.time)) / 1e9;
       history.add({ moment, pool: sim.pool, books: books.all, gasFloorGwei, pending: sim.mempool.pending.length }, events);
     };
-    keep(momentOf(world, 0), []);
+    const { reference } = sim;
+    const momentAt = (block: number): Moment => momentOf({ ...world, prices: reference.prices }, block, volatility.ratio());
+    keep(momentAt(0), []);
 
     const blocks = world.times.length - 1;
     for (let block = 1; block <= blocks; block += 1) {
       world.signal?.throwIfAborted();
 
       // 1. The reference price moves; what is held at the start of the block earns the exposure.
-      const { from, to, seconds } = momentOf(world, block);
+      reference.reach(block);
+      const { from, to, seconds } = momentAt(block);
       volatility.observe(from, to, seconds);
-      const moment = momentOf(world, block, volatility.ratio());
+      const moment = momentAt(block);
       creditDueDeposits(sim, moment.time, moment.priceAfter);
 
       // 2. Agents decide, the block is built and executed, every swap is marked at the new price.

@@ -9,11 +9,13 @@ import { type LendingBook, openLendingBook } from "../ledger/lending-entries.ts"
 import { type FeeMarket, feeMarket } from "./fees.ts";
 import { genesisOf, openAccounts } from "./genesis.ts";
 import { type Parts, soundParts } from "./parts.ts";
+import { Reference } from "./reference.ts";
 import type { World } from "./world.ts";
 
 /** All that changes while a run goes on, outside the venue. */
 export interface Simulation {
   readonly parts: Parts;
+  readonly reference: Reference;
   readonly accounts: Accounts;
   readonly fees: FeeMarket;
   readonly gasMeter: GasMeter;
@@ -43,6 +45,7 @@ export function openSimulation(world: World, pool: PoolState): Simulation {
   const sidePool = world.sidePool === null ? null : { ...world.sidePool, supply: 0n };
   return {
     parts: world.parts ?? soundParts,
+    reference: new Reference(world),
     accounts,
     fees: feeMarket(world.gas, world.settings.mempool, world.times[0] ?? 0),
     gasMeter: new GasMeter(),

@@ -19,7 +19,7 @@ export function viewOf(world: World, sim: Simulation, moment: Moment, volatility
     block: moment.block,
     time: moment.time,
     seconds: moment.seconds,
-    price: (latency) => world.prices[Math.max(0, moment.block - age - latency)] ?? moment.priceAfter,
+    price: (latency) => sim.reference.prices[Math.max(0, moment.block - age - latency)] ?? moment.priceAfter,
     pool: seen.main,
     sidePool: seen.side,
     lending: sim.lending === null ? null : seenLending(sim.lending, sim.pool),

@@ -3,6 +3,7 @@ import type { LiquidityChange } from "../agents/liquidity-provider.ts";
 import type { Genesis, LendingGenesis, PriceE8, Venue } from "../core/words.ts";
 import type { HedgerSettings } from "../hedger/settings.ts";
 import type { GasPrices } from "../market/gas-prices.ts";
+import type { SessionMarks } from "../market/sessions-of.ts";
 import type { LendingSettings } from "../lending/settings.ts";
 import type { MarketSettings } from "../market/settings.ts";
 import type { Ordering } from "../mempool/ordering/ordering.ts";
@@ -17,6 +18,10 @@ export interface World {
   readonly times: readonly number[];
   /** Reference price at each of the times. */
   readonly prices: readonly PriceE8[];
+  /** Which blocks are opens and closes of a market that closes; null where it never does. */
+  readonly sessions: SessionMarks | null;
+  /** Recorded levels of a volatility index, a year, from their times on; null where there is none. */
+  readonly volatilityIndex: { readonly times: readonly number[]; readonly levels: readonly number[] } | null;
   readonly gas: GasPrices;
   /** The pool's reserves before the first block. */
   readonly pool: Genesis["pool"];

@@ -18,13 +18,24 @@ export const hedgerSettings = z.strictObject({
     .max(20)
     .default(0)
     .describe("volatility at which options are hedged (a year); 0 is that at which they are marked"),
+  volatilityMarks: z
+    .enum(["constant", "recorded"])
+    .default("constant")
+    .describe(
+      "what options are marked at: hedger.impliedVolatility throughout, or after each recorded close of the scenario's volatility index, that",
+    ),
   volatilitySlope: z
     .number()
     .min(0)
     .max(20)
     .default(0)
-    .describe("by how much implied volatility rises when the logarithm of the price falls by 1 (a year)"),
+    .describe("by how much implied volatility rises beyond that when the logarithm of the price falls by 1 (a year)"),
   markAge: z.number().int().min(0).max(10_000).default(0).describe("age of the delta that hedgers trade to (blocks)"),
+  mover: z
+    .enum(["none", "hedged-lp", "option-twin", "short-straddle"])
+    .default("none")
+    .describe("whose hedge moves a reference market that answers; the other books only look on"),
+  crowd: z.number().positive().max(1e6).default(1).describe("how many hedge as the book hedger.mover does, at the same time (count)"),
   marginCash: z
     .number()
     .min(0)

@@ -1,3 +1,4 @@
+import type { Fill } from "../core/fill.ts";
 import type { AccountId } from "../core/words.ts";
 import { type Posting, transferPostings } from "./accounts.ts";
 
@@ -5,16 +6,6 @@ const REFERENCE_MARKET: AccountId = "reference-market";
 const REFERENCE_FEES: AccountId = "reference-fees";
 /** Bears what those who were closed by force could not pay. */
 const REFERENCE_FUND: AccountId = "reference-fund";
-
-/** A trade at the reference market as its account statement shows it. */
-export interface Fill {
-  /** Bought, in the smallest unit; negative is sold. */
-  readonly base: bigint;
-  /** Paid before the cost; negative is received. */
-  readonly quote: bigint;
-  /** Spread and fee, never negative. */
-  readonly cost: bigint;
-}
 
 /** Funding that who is on the other side pays, in the smallest unit of quote; negative is paid to it. */
 export function fundingPostings(account: AccountId, received: bigint): readonly Posting[] {
@@ -40,9 +31,9 @@ export function fillPostings(account: AccountId, fill: Fill): readonly Posting[]
   const at = (who: AccountId, asset: "base" | "quote", amount: bigint): Posting => ({ account: who, place: "reference", asset, amount });
   return [
     at(account, "base", fill.base),
-    at(account, "quote", -fill.quote - fill.cost),
+    at(account, "quote", -fill.quote - fill.cost - fill.impact),
     at(REFERENCE_MARKET, "base", -fill.base),
-    at(REFERENCE_MARKET, "quote", fill.quote),
+    at(REFERENCE_MARKET, "quote", fill.quote + fill.impact),
     at(REFERENCE_FEES, "quote", fill.cost),
   ];
 }

@@ -18,14 +18,14 @@ export const INTRABAR_LEVELS = { low: 0.4, default: 1, high: 2 } as const;
  * close of a bar to the open of the next it jumps; where bars are missing, the last close holds.
  *
  * @param bars ascending in time, at least one
- * @param seconds length of a bar
+ * @param seconds length of a bar; a list where each has its own
  * @param times unix seconds, ascending; before the first bar its open holds, after the last its close
  * @param variance multiple of the fitted variance inside a bar; 0 runs straight from anchor to anchor
  * @returns one price a time
  */
 export function pricesFromBars(
   bars: readonly Bar[],
-  seconds: number,
+  seconds: number | readonly number[],
   times: readonly number[],
   variance: number,
   random: Random,
@@ -46,11 +46,12 @@ export function pricesFromBars(
     for (const value of values) prices[next++] = value;
   };
   let held = bars[0]?.open ?? NaN;
-  for (const bar of bars) {
+  bars.forEach((bar, i) => {
+    const length = typeof seconds === "number" ? seconds : (seconds[i] ?? NaN);
     fill(upTo(bar.time).map(() => held));
-    fill(pricesInBar(bar, seconds, upTo(bar.time + seconds), variance, normal, random));
+    fill(pricesInBar(bar, length, upTo(bar.time + length), variance, normal, random));
     held = bar.close;
-  }
+  });
   fill(upTo(Infinity).map(() => held));
   return prices;
 }

@@ -30,6 +30,24 @@ export const marketSettings = z.strictObject({
     .describe(
       "what who is long at the reference market pays who is short, as a share of the position's value; below 0 the short pays (a year)",
     ),
+  depth: z
+    .number()
+    .min(1)
+    .max(1e15)
+    .default(1e9)
+    .describe("value that impact is measured by, at the start's price: all that there is of the asset, or what a day turns over (quote)"),
+  permanentImpact: z
+    .number()
+    .min(0)
+    .max(1_000)
+    .default(0)
+    .describe("lasting move of the log price when market.depth is bought; 0 is a market that nobody moves"),
+  temporaryImpact: z
+    .number()
+    .min(0)
+    .max(1_000_000)
+    .default(0)
+    .describe("what a purchase of market.depth pays beyond that, and nobody after it, as a share of the price"),
   liquidationFee: z.number().min(0).max(0.2).default(0.005).describe("fee for closing a hedge by force, as a share of its value"),
 });
 

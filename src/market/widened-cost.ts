@@ -3,8 +3,9 @@ const WIDEST = 0.5;
 
 /**
  * Cost of a trade when markets are nervous: the usual one times (recent over usual volatility) to a power, at least the usual one and at most one half of the
- * value. Dealers ask for more when prices move more, as inventory costs grow with variance (Stoll 1978, The supply of dealer services in securities
- * markets, equation 8).
+ * value. Power 1
+ * is what order books show, whose spread is in proportion to the volatility of a trade (Wyart, Bouchaud, Kockelkoren, Potters and Vettorazzo 2008, Relation between
+ * bid–ask spread, impact and volatility in order-driven markets, Quantitative Finance 8:41–57).
  *
  * @param usual as a share of the value, from 0 to 0.5
  * @param surge the power, at least 0

@@ -2,7 +2,12 @@ import { z } from "zod";
 
 /** What the mempool room reads of a run's settings: the era's blocks and fees. */
 export const mempoolSettings = z.strictObject({
-  blockProcess: z.enum(["poisson", "fixed"]).default("poisson").describe("how blocks arrive: at random before September 2022, fixed after"),
+  blockProcess: z
+    .enum(["poisson", "fixed", "sessions"])
+    .default("poisson")
+    .describe(
+      "how blocks arrive: at random before September 2022, fixed after; or, where the scenario's market closes, evenly in its sessions and none between",
+    ),
   blockSeconds: z.number().min(1).max(86_400).default(13.2).describe("mean time between blocks (seconds)"),
   fees: z
     .enum(["first-price", "eip-1559"])

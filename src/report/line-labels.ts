@@ -5,6 +5,7 @@ export const lineLabels: readonly (readonly [name: LineName, label: string, mean
   ["exposure", "exposure", "what was held at the start of each block, times the move of the price"],
   ["premium", "premium", "swap fees for liquidity, theta for options"],
   ["bleed", "bleed", "loss versus rebalancing for liquidity, ½·Γ·ΔS² for options"],
+  ["gap", "gap", "the same of moves while the market was closed, and what the expansion leaves of them"],
   ["flow", "flow", "all other gains and losses against those who traded with the pool"],
   ["vega", "vega", "change of implied volatility"],
   [
@@ -16,6 +17,7 @@ export const lineLabels: readonly (readonly [name: LineName, label: string, mean
   ["funding", "funding", "of the hedge"],
   ["execution", "execution", "fees and the usual spread of the hedge"],
   ["spread", "wider spread", "what the spread cost beyond the usual"],
+  ["impact", "impact", "what the hedge's own size cost it"],
   ["liquidation", "liquidation", "fee of a hedge that was closed by force when its margin was used up"],
   ["shortfall", "shortfall", "loss of such a hedge beyond its margin, which the exchange's fund bears"],
   ["higherOrder", "higher order", "what the expansion in delta, gamma and theta leaves"],

@@ -12,6 +12,7 @@ import {
   seed,
   senderSchema,
 } from "./schema-reports.ts";
+import { loopSchema } from "./loop-schema.ts";
 import { gapSchema, recordedPoolSchema, seriesSchema, swapsSchema } from "./schema-tables.ts";
 
 /** The shape of result.json as a schema that checks: no unknown keys, every number finite, keys in the order of the type. */
@@ -76,6 +77,7 @@ export const resultSchema = z.strictObject({
     .array(intrabarSchema)
     .describe("results that depend on the price path alone, for three variances inside the bar; empty where the path has no bars"),
   recordedPool: recordedPoolSchema.nullable(),
+  loop: loopSchema.nullable().describe("null where nobody moves the reference market"),
   identities: z.array(identitySchema),
   series: seriesSchema,
   swaps: swapsSchema,

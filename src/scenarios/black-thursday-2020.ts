@@ -42,5 +42,6 @@ export function blackThursday2020(): Scenario {
       agents: { turnover: 0.155, surge: 0.94, usualVolatility: 0.05 },
     },
     recordedPool: null,
+    volatility: null,
   };
 }

@@ -26,5 +26,6 @@ export function calmDay(): Scenario {
       agents: { turnover: 0.155, surge: 0.94, usualVolatility: 0.05 },
     },
     recordedPool: null,
+    volatility: null,
   };
 }

@@ -2,7 +2,9 @@ import { InputError } from "../core/errors.ts";
 import { stream } from "../core/random.ts";
 import { toPrice } from "../core/units.ts";
 import type { PriceE8 } from "../core/words.ts";
+import type { SessionMarks } from "../market/sessions-of.ts";
 import { endOf, pathDrawer, type PathSource } from "./path-drawer.ts";
+import { sessionMarks } from "./session-marks.ts";
 import type { Settings } from "./settings.ts";
 
 /** A reference price at the start and at every block. */
@@ -10,6 +12,8 @@ export interface DrawnPath {
   /** Unix seconds, rising; the first is the state before the first block. */
   readonly times: readonly number[];
   readonly prices: readonly PriceE8[];
+  /** Which blocks are a session's open or close; null where the market never closes. */
+  readonly sessions: SessionMarks | null;
 }
 
 /**
@@ -36,5 +40,5 @@ export function drawPath(
         allowed: "blocks shorter than the scenario",
       },
     );
-  return { times, prices: Array.from(prices, toPrice) };
+  return { times, prices: Array.from(prices, toPrice), sessions: sessionMarks(source.market, times) };
 }

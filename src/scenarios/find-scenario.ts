@@ -1,6 +1,8 @@
 import { InputError } from "../core/errors.ts";
 import { blackThursday2020 } from "./black-thursday-2020.ts";
 import { calmDay } from "./calm-day.ts";
+import { cryptoScenarios } from "./crypto-scenarios.ts";
+import { equityScenarios } from "./equity-scenarios.ts";
 import { lawScenarios } from "./law-scenarios.ts";
 import { may192021 } from "./may-19-2021.ts";
 import { nearestName } from "./nearest-name.ts";
@@ -10,6 +12,8 @@ import type { Scenario } from "./scenario.ts";
 const scenarios: ReadonlyMap<string, () => Scenario> = new Map([
   ["black-thursday-2020", blackThursday2020],
   ["may-19-2021", may192021],
+  ...cryptoScenarios,
+  ...equityScenarios,
   ["calm-day", calmDay],
 ]);
 const all: ReadonlyMap<string, () => Scenario> = new Map([...scenarios, ...lawScenarios]);
@@ -53,7 +57,7 @@ export function isKnown(name: string): boolean {
   return all.has(name);
 }
 
-/** The days, recorded or calm, the default first. */
+/** The recorded crashes, of coins and then of shares, each in order of time and the default first; the calm day last. */
 export function listScenarios(): readonly Scenario[] {
   return [...scenarios.values()].map((load) => load());
 }

@@ -4,6 +4,7 @@ import { pricesFromBars } from "../market/bridge.ts";
 import { pricesFromPoints } from "../market/points.ts";
 import { fillPrices } from "../market/processes/fill-prices.ts";
 import { readProcess } from "../market/processes/read-process.ts";
+import { sessionTimes } from "../market/session-times.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Settings } from "./settings.ts";
 
@@ -33,9 +34,13 @@ export function pathDrawer(
 ): PathDrawer {
   const { blockProcess, blockSeconds } = settings.mempool;
   const to = endOf(source, settings.process);
+  const sessions = source.market.kind === "sessions" ? source.market.sessions : [];
   const timesOf = (random: Random): readonly number[] =>
-    blockTimes(blockProcess, blockSeconds, source.from, to, random).slice(0, settings.run.blocks + 1);
-  const fixed = blockProcess === "fixed" ? timesOf(() => 0) : null;
+    (blockProcess === "sessions"
+      ? sessionTimes(sessions, blockSeconds)
+      : blockTimes(blockProcess, blockSeconds, source.from, to, random)
+    ).slice(0, settings.run.blocks + 1);
+  const fixed = blockProcess === "poisson" ? null : timesOf(() => 0);
   const pricesAt = pricesOf(source, settings.process, intrabarVariance);
   return (ofTimes, ofPrices) => {
     const times = fixed ?? timesOf(ofTimes);
@@ -56,6 +61,10 @@ function pricesOf(
   switch (market.kind) {
     case "bars":
       return (times, random) => pricesFromBars(market.series.bars, market.series.seconds, times, variance, random);
+    case "sessions": {
+      const lengths = market.sessions.map(({ time, closesAt }) => closesAt - time);
+      return (times, random) => pricesFromBars(market.sessions, lengths, times, variance, random);
+    }
     case "points":
       return (times) => pricesFromPoints(market.times, market.prices, times);
     case "process": {

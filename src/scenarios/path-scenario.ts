@@ -1,11 +1,9 @@
 import { InputError } from "../core/errors.ts";
 import { parsePathCsv } from "../market/parse-path-csv.ts";
-import type { MempoolSettings } from "../mempool/settings.ts";
+import { chainAt } from "./chain-at.ts";
 import { findScenario, DEFAULT_SCENARIO } from "./find-scenario.ts";
 import type { Scenario } from "./scenario.ts";
 
-const LONDON = Date.UTC(2021, 7, 5, 12, 33, 42) / 1000;
-const MERGE = Date.UTC(2022, 8, 15, 6, 42, 42) / 1000;
 /** Longest path in blocks; a chain keeps some memory for every block. */
 const MAX_BLOCKS = 1_000_000;
 
@@ -50,16 +48,8 @@ export function pathScenario(file: string, text: string, base: Scenario = findSc
       mempool: { ...base.defaults.mempool, ...chain.settings, gasPrices: "volatility" },
     },
     recordedPool: null,
+    volatility: null,
   };
-}
-
-/** How blocks and fees worked at a time: the London upgrade of 5 August 2021 and the merge of 15 September 2022 divide it. */
-function chainAt(time: number): { words: string; settings: Pick<MempoolSettings, "blockProcess" | "blockSeconds" | "fees"> } {
-  const fees = time < LONDON ? "first-price" : "eip-1559";
-  const feeWords = fees === "first-price" ? "first-price gas auctions paid to the miner" : "a base fee that is burned, and tips";
-  return time < MERGE
-    ? { words: `blocks at random every 13.2 s on average, ${feeWords}`, settings: { blockProcess: "poisson", blockSeconds: 13.2, fees } }
-    : { words: `blocks every 12 s, ${feeWords}`, settings: { blockProcess: "fixed", blockSeconds: 12, fees } };
 }
 
 function iso(time: number): string {

@@ -4,14 +4,18 @@ import type { HedgerSettings } from "../hedger/settings.ts";
 import type { BarSeries } from "../market/bars.ts";
 import type { GasPrices } from "../market/gas-prices.ts";
 import type { ProcessSettings } from "../market/processes/process-settings.ts";
+import type { Session } from "../market/session.ts";
 import type { LendingSettings } from "../lending/settings.ts";
 import type { MarketSettings } from "../market/settings.ts";
 import type { MempoolSettings } from "../mempool/settings.ts";
 import type { PoolSettings } from "./pool-settings.ts";
+import type { VolatilityRecord } from "./volatility-record.ts";
 
 /** Where a scenario's reference price comes from; plain data, so that it can be handed to another thread. */
 export type ScenarioMarket =
   | { readonly kind: "bars"; readonly series: BarSeries }
+  /** A market that closes: a bar for each session, and nothing between. */
+  | { readonly kind: "sessions"; readonly sessions: readonly Session[] }
   | { readonly kind: "points"; readonly times: readonly number[]; readonly prices: readonly number[] }
   /** A law, whose settings a user may change as `process.…`; `start` in quote per base. */
   | { readonly kind: "process"; readonly start: number; readonly process: ProcessSettings };
@@ -68,4 +72,6 @@ export interface Scenario {
   readonly gas: GasPrices | null;
   readonly defaults: ScenarioDefaults;
   readonly recordedPool: RecordedPool | null;
+  /** What options on the asset cost, as a recorded index; null where there is none. */
+  readonly volatility: VolatilityRecord | null;
 }

@@ -26,7 +26,8 @@ export interface Settings {
 }
 
 /** What of a scenario its settings depend on. */
-type SettingsSource = Pick<Scenario, "name" | "defaults" | "recordedPool"> & Partial<Pick<Scenario, "market" | "from" | "to">>;
+type SettingsSource = Pick<Scenario, "name" | "defaults" | "recordedPool"> &
+  Partial<Pick<Scenario, "market" | "from" | "to" | "volatility">>;
 
 const SECONDS_PER_DAY = 86_400;
 
@@ -69,6 +70,16 @@ export function resolveSettings(scenario: SettingsSource, overrides: Overrides =
     throw new InputError("SETTING_NEEDS_RECORDED_POOL", `the scenario ${scenario.name} has no recorded pool`, {
       value: "pool.liquidity=recorded",
       allowed: "pool.liquidity=fixed",
+    });
+  if (settings.mempool.blockProcess === "sessions" && market?.kind !== "sessions")
+    throw new InputError("SETTING_NEEDS_SESSIONS", `the market of ${scenario.name} never closes`, {
+      value: "mempool.blockProcess=sessions",
+      allowed: "mempool.blockProcess=poisson or mempool.blockProcess=fixed",
+    });
+  if (settings.hedger.volatilityMarks === "recorded" && (scenario.volatility ?? null) === null)
+    throw new InputError("SETTING_NEEDS_INDEX", `there is no recorded volatility index beside ${scenario.name}`, {
+      value: "hedger.volatilityMarks=recorded",
+      allowed: "hedger.volatilityMarks=constant",
     });
   refuseWideOptions(settings.hedger);
   refuseUnsafeDebts(settings.lending);

@@ -51,6 +51,8 @@ export const anySettings = fc
       "hedger.volatilitySlope": orEnds(0, 20),
       "hedger.markAge": whole(0, 60),
       "hedger.marginCash": fc.oneof(orEnds(0, 1_000), spread(1e-4, 0.2)),
+      "market.permanentImpact": orEnds(0, 1, spread(1e-4, 1)),
+      "hedger.mover": fc.constantFrom("none", "hedged-lp", "option-twin", "short-straddle"),
       "market.spreadSurge": orEnds(0, 5),
       "market.fundingRate": fc.double({ min: -100, max: 100, noNaN: true }),
       "market.liquidationFee": orEnds(0, 0.2),

@@ -1,6 +1,9 @@
 import type { CrashResult, FlowHorizon, Series } from "../../src/core/result.ts";
 
-type Reports = Pick<CrashResult, "breakEven" | "findings" | "flow" | "markouts" | "senders" | "intrabar" | "recordedPool" | "identities">;
+type Reports = Pick<
+  CrashResult,
+  "breakEven" | "findings" | "flow" | "markouts" | "senders" | "intrabar" | "recordedPool" | "loop" | "identities"
+>;
 
 /** The parts of the fixture that are tables. */
 export function fixtureReports(series: Series, text: (fallback: string) => string, recorded: boolean): Reports {
@@ -130,6 +133,7 @@ export function fixtureReports(series: Series, text: (fallback: string) => strin
         breakEvenVolatility: 5.19,
       },
     ],
+    loop: null,
     recordedPool: recorded
       ? {
           source: text("DAI/WETH, reserves as logged on chain"),

@@ -15,7 +15,25 @@ function fault(name: string): InputError {
 
 describe("findScenario", () => {
   it("finds every scenario by its name", () => {
-    expect(listScenarios().map(({ name }) => name)).to.deep.equal(["black-thursday-2020", "may-19-2021", "calm-day"]);
+    expect(listScenarios().map(({ name }) => name)).to.deep.equal([
+      "black-thursday-2020",
+      "may-19-2021",
+      "luna-2022",
+      "luna-2022-luna",
+      "celsius-2022",
+      "ftx-2022",
+      "usdc-depeg-2023",
+      "yen-unwind-2024",
+      "tariff-2025",
+      "october-2025",
+      "black-monday-1987",
+      "lehman-2008",
+      "flash-crash-2010",
+      "volmageddon-2018",
+      "covid-2020",
+      "yen-unwind-2024-spx",
+      "calm-day",
+    ]);
     for (const { name } of listScenarios()) expect(findScenario(name).name).to.equal(name);
     expect(listScenarios()[0]?.name).to.equal(DEFAULT_SCENARIO);
   });
@@ -26,6 +44,10 @@ describe("findScenario", () => {
       ["Black-Thursday-2021", "black-thursday-2020"],
       ["may-19", "may-19-2021"],
       ["calmday", "calm-day"],
+      ["luna", "luna-2022"],
+      ["yen", "yen-unwind-2024"],
+      ["black-monday", "black-monday-1987"],
+      ["oktober-2025", "october-2025"],
     ] as const) {
       const error = fault(typed);
       expect(error.code).to.equal("SCENARIO_UNKNOWN");

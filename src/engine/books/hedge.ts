@@ -8,6 +8,7 @@ import { fillAt } from "../../market/reference-market.ts";
 import type { MarketSettings } from "../../market/settings.ts";
 import { widenedCost } from "../../market/widened-cost.ts";
 import type { Moment } from "../moment.ts";
+import type { Crowd } from "../reference.ts";
 import { post, type Simulation } from "../simulation.ts";
 
 export interface HedgeOptions {
@@ -18,6 +19,8 @@ export interface HedgeOptions {
   readonly marginRate: number;
   /** Cash behind the margin, in quote; infinite where credit has no limit. */
   readonly marginCash: number;
+  /** Who trades alike, and whether the market's price remembers them. */
+  readonly crowd: Crowd;
   /** Age of the delta that is traded to, in blocks. */
   readonly markAge: number;
   /** Whether that is another than the mark's, be it old or another model's. */
@@ -153,12 +156,19 @@ export class Hedge {
 
   #trade(base: bigint, moment: Moment, lines: LineSums): void {
     if (base === 0n) return;
-    const { account, market } = this.#options;
-    const fill = fillAt(base, moment.priceAfter, this.#costOf(moment));
+    const { account, market, crowd } = this.#options;
+    const { reference } = this.#sim;
+    // What is held at the opening was bought before, at the price that is there.
+    const fill =
+      moment.block === 0
+        ? fillAt(base, moment.priceAfter, this.#costOf(moment))
+        : reference.quote(base, moment.priceAfter, this.#costOf(moment), crowd);
     const usual = fillAt(base, moment.priceAfter, market.cost).cost;
     post(this.#sim, fillPostings(account, fill), moment.priceAfter);
+    if (moment.block > 0) reference.remember(base, crowd);
     lines.add("execution", -quoteNumber(usual));
     if (fill.cost !== usual) lines.add("spread", -quoteNumber(fill.cost - usual));
+    if (fill.impact !== 0n) lines.add("impact", -quoteNumber(fill.impact));
     lines.add("rounding", valueNumber(valueAt(base, -fill.quote, moment.priceAfter)));
     this.#trades += 1;
     this.#turnover += Math.abs(quoteNumber(fill.quote));

@@ -24,7 +24,7 @@ export function lpBook(share: LpShare, hedge: Hedge | null, start: Moment): Book
       if (hedge !== null) lines.add("exposure", exposureOfStep(hedge.position, moment.from, moment.to));
       hedge?.hold(moment, lines);
       lines.add("premium", flows.fees);
-      lines.add("bleed", flows.bleed);
+      lines.add(moment.isGap ? "gap" : "bleed", flows.bleed);
       lines.add("flow", flows.markouts - flows.fees - flows.bleed);
       lines.add("rounding", flows.rounding);
       price = moment.priceAfter;

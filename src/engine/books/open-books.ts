@@ -3,10 +3,11 @@ import type { BookName } from "../../core/result.ts";
 import { priceNumber, toQuote } from "../../core/units.ts";
 import type { Claim } from "../../hedger/claim.ts";
 import { yearsToExpiry } from "../../hedger/years-to-expiry.ts";
+import { recordedVolatility } from "../../hedger/recorded-volatility.ts";
 import { slopedVolatility } from "../../hedger/sloped-volatility.ts";
 import { policyFrom } from "../../hedger/policy-from-settings.ts";
 import { transferPostings } from "../../ledger/accounts.ts";
-import { momentOf } from "../moment.ts";
+import { type Moment, momentOf } from "../moment.ts";
 import { post, type Simulation } from "../simulation.ts";
 import type { World } from "../world.ts";
 import type { Book } from "./book.ts";
@@ -49,6 +50,7 @@ export function openBooks(world: World, sim: Simulation): Books {
       marginRate: hedger.marginRate,
       marginCash: hedger.marginCash === 0 ? Infinity : hedger.marginCash * capital,
       markAge: hedger.markAge,
+      crowd: name === hedger.mover ? { alike: hedger.crowd, isRemembered: true } : { alike: 1, isRemembered: false },
       isMistaken: hedger.markAge > 0 || hedger.hedgeVolatility > 0,
       band: (hedger.band * capital) / price,
     });
@@ -68,8 +70,13 @@ export function openBooks(world: World, sim: Simulation): Books {
   const oneGamma = straddle(-1, price).greeks(price, years, volatility).gamma * price * price;
   const short = straddle(-(share.dollarGamma / oneGamma), price);
   const expiry = `${hedger.expiryDays}-day`;
+  const { volatilityIndex } = world;
+  const levelAt =
+    hedger.volatilityMarks === "recorded" && volatilityIndex !== null
+      ? recordedVolatility(volatilityIndex.times, volatilityIndex.levels, volatility)
+      : () => volatility;
   const option = {
-    volatilityAt: (at: number) => slopedVolatility(volatility, hedger.volatilitySlope, at / price),
+    volatilityAt: ({ time, to }: Moment) => slopedVolatility(levelAt(time), hedger.volatilitySlope, to / price),
     hedgeVolatility: hedger.hedgeVolatility === 0 ? null : hedger.hedgeVolatility,
     tau: years,
   };

@@ -14,8 +14,8 @@ export interface OptionBookOptions {
   readonly title: string;
   readonly collateral: string;
   readonly claim: Claim;
-  /** At which it is marked at a price, a year. */
-  readonly volatilityAt: (price: number) => number;
+  /** At which it is marked, a year. */
+  readonly volatilityAt: (moment: Moment) => number;
   /** At which it is hedged, a year; null where that is the mark's. */
   readonly hedgeVolatility: number | null;
   /** Years to expiry at the start. */
@@ -31,7 +31,7 @@ export function optionBook(options: OptionBookOptions, hedge: Hedge, start: Mome
   let { claim } = options;
   const lines = lineSums();
   let mark = { price: start.to, tau: options.tau };
-  let volatility = volatilityAt(start.to);
+  let volatility = volatilityAt(start);
   let price = start.priceAfter;
   let worst = 0;
   const claimValue = (): number => claim.value(mark.price, mark.tau, volatility);
@@ -52,16 +52,16 @@ export function optionBook(options: OptionBookOptions, hedge: Hedge, start: Mome
         mark,
         after,
         hedge.position,
-        volatilityAt(moment.to),
+        volatilityAt(moment),
       );
       lines.add("exposure", exposure);
       lines.add("premium", premium);
-      lines.add("bleed", bleed);
+      lines.add(moment.isGap ? "gap" : "bleed", bleed);
       lines.add("vega", vega);
-      lines.add("higherOrder", higherOrder);
+      lines.add(moment.isGap ? "gap" : "higherOrder", higherOrder);
       hedge.hold(moment, lines);
       mark = after;
-      volatility = volatilityAt(moment.to);
+      volatility = volatilityAt(moment);
       price = moment.priceAfter;
       // Past its expiry the claim is the cash that it paid, and its hedge is closed.
       if (tauAfter <= 0) claim = settledClaim(claim, moment.to, volatility);

@@ -16,7 +16,9 @@ export interface OptionMark {
 /** What is held through one step: the claim as it is marked at both ends, and its hedge at the reference market, in base. */
 export interface OptionHolding {
   readonly before: OptionMark;
-  readonly after: Pick<OptionMark, "spot" | "tau" | "vol" | "value">;
+  readonly after: Pick<OptionMark, "spot" | "tau" | "value">;
+  /** What it would be worth at the end had its volatility not changed; absent where it has not. */
+  readonly unchanged?: number;
   readonly hedge: number;
 }
 
@@ -41,7 +43,7 @@ export function blankLines(): OptionStep {
  * - exposure: (delta + hedge)·ΔS, the hedge held through the step
  * - premium: theta·Δt
  * - bleed: ½·gamma·ΔS² with the gamma that the claim reports
- * - vega: vega·Δσ
+ * - vega: what the change of volatility makes of its value at the end of the step, in full, since jumps of a volatility index are too large for vega·Δσ
  * - higherOrder: what the expansion leaves of the change of value, with the gamma that theta implies by the equation of Black and Scholes 1973
  *   (equation 7) at zero rates, gamma = −2·theta/(σ²S²). A claim whose gamma does not belong to its theta therefore breaks identity 1, and is not
  *   hidden here.
@@ -50,17 +52,16 @@ export function blankLines(): OptionStep {
  *
  * @param lines are overwritten; the caller owns them
  */
-export function optionLines({ before, after, hedge }: OptionHolding, lines: OptionStep): void {
+export function optionLines({ before, after, hedge, unchanged = after.value }: OptionHolding, lines: OptionStep): void {
   const { spot, vol, delta, theta } = before;
   const move = after.spot - spot;
   const halfSquare = 0.5 * move * move;
   const premium = theta * (Math.max(before.tau, 0) - Math.max(after.tau, 0));
-  const revaluation = before.vega * (after.vol - vol);
   const impliedGamma = theta === 0 ? 0 : (-2 * theta) / (vol * vol * spot * spot);
-  const change = after.value - before.value;
+  const change = unchanged - before.value;
   lines.exposure = (delta + hedge) * move;
   lines.premium = premium;
   lines.bleed = before.gamma * halfSquare;
-  lines.vega = revaluation;
-  lines.higherOrder = change - delta * move - premium - revaluation - impliedGamma * halfSquare;
+  lines.vega = after.value - unchanged;
+  lines.higherOrder = change - delta * move - premium - impliedGamma * halfSquare;
 }

@@ -29,8 +29,9 @@ export function optionStep(
 ): Readonly<OptionStep> {
   const { value, delta, gamma, theta, vega } = claim.greeks(before.price, before.tau, vol);
   const start = { spot: before.price, tau: before.tau, vol, value, delta, gamma, theta, vega };
-  const end = { spot: after.price, tau: after.tau, vol: volAfter, value: claim.value(after.price, after.tau, volAfter) };
+  const end = { spot: after.price, tau: after.tau, value: claim.value(after.price, after.tau, volAfter) };
+  const unchanged = volAfter === vol ? end.value : claim.value(after.price, after.tau, vol);
   const lines = blankLines();
-  optionLines({ before: start, after: end, hedge }, lines);
+  optionLines({ before: start, after: end, hedge, unchanged }, lines);
   return lines;
 }

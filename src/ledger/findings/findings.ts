@@ -4,9 +4,12 @@ import { flowDirection } from "./flow-direction.ts";
 import { poolAgainstDesk } from "./pool-against-desk.ts";
 import { slippageThroughCrash } from "./slippage-through-crash.ts";
 import type { Unread } from "./unread.ts";
+import { closedByForce } from "./closed-by-force.ts";
+import { whoFeedsTheCrash } from "./who-feeds-the-crash.ts";
 import { whoGained } from "./who-gained.ts";
 
 /** What the numbers say, in plain sentences that turn when the numbers turn. */
 export function findingsOf(result: Unread): readonly Finding[] {
-  return [feesAgainstBleed, poolAgainstDesk, flowDirection, whoGained, slippageThroughCrash].map((finding) => finding(result));
+  const always = [feesAgainstBleed, poolAgainstDesk, flowDirection, whoGained, slippageThroughCrash];
+  return [...always.map((finding) => finding(result)), ...whoFeedsTheCrash(result), ...closedByForce(result)];
 }

@@ -30,7 +30,8 @@ describe("option lines", () => {
     });
     fc.assert(
       fc.property(ends, ({ claim, from, to, tau, passed, vol, volAfter, hedge }) => {
-        const holding = { before: marked(claim, from, tau, vol), after: marked(claim, to, tau - passed, volAfter), hedge };
+        const [after, still] = [marked(claim, to, tau - passed, volAfter), marked(claim, to, tau - passed, vol)];
+        const holding = { before: marked(claim, from, tau, vol), after, hedge, unchanged: still.value };
         optionLines(holding, lines);
         const step = optionStep(claim, vol, { price: from, tau }, { price: to, tau: tau - passed }, hedge, volAfter);
         expect(lines).to.deep.equal(step);
@@ -42,9 +43,10 @@ describe("option lines", () => {
   it("say a case worked by hand", () => {
     // ½·4·3² of gamma, of which theta −18 implies −2·(−18)/(0.5²·6²) = 4; the value rises by 1 more than the expansion.
     const before = { spot: 6, tau: 0.5, vol: 0.5, value: 10, delta: 2, gamma: 4, theta: -18, vega: 7 };
-    const after = { spot: 9, tau: 0.25, vol: 0.75, value: 10 + 6 - 4.5 + 1.75 + 18 + 1 };
+    const unchanged = 10 + 6 - 4.5 + 18 + 1;
+    const after = { spot: 9, tau: 0.25, value: unchanged + 1.75 };
     const lines = blankLines();
-    optionLines({ before, after, hedge: -1 }, lines);
+    optionLines({ before, after, hedge: -1, unchanged }, lines);
     expect(lines).to.deep.equal({ exposure: 3, premium: -4.5, bleed: 18, vega: 1.75, higherOrder: 1 });
   });
 });

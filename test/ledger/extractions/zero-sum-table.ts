@@ -27,7 +27,9 @@ const entry: fc.Arbitrary<readonly Posting[]> = fc.oneof(
     .tuple(account, account, fc.constantFrom("base", "quote", "gas", "liquidity"), amount)
     .map(([from, to, asset, value]) => transferPostings(chain(from), chain(to), asset, value)),
   fc.tuple(account, fc.bigInt({ min: 10n, max: 500n })).map(([from, price]) => gasPostings(from, 100_000n, price, 10n)),
-  fc.tuple(account, amount, amount, amount).map(([who, base, quote, cost]) => fillPostings(who, { base, quote, cost })),
+  fc
+    .tuple(account, amount, amount, amount, amount)
+    .map(([who, base, quote, cost, impact]) => fillPostings(who, { base, quote, cost, impact })),
 );
 
 const ASSETS = ["base", "quote", "gas"] as const;
