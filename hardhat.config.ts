@@ -20,5 +20,12 @@ export default defineConfig({
   typechain: { outDir: "types/contracts" },
   paths: { tests: { mocha: "test", solidity: "contracts" } },
   // A file of tests at a time in each process; more than four would want more memory than they save time.
-  test: { mocha: { timeout: 120_000, parallel: true, jobs: Math.min(4, availableParallelism()) } },
+  test: {
+    mocha: {
+      timeout: 120_000,
+      parallel: true,
+      jobs: Math.min(4, availableParallelism()),
+      require: [fileURLToPath(new URL("test/errors-cross-processes.ts", import.meta.url))],
+    },
+  },
 });

@@ -2,6 +2,9 @@ import type { PriceE8 } from "../core/words.ts";
 import type { GasPercentiles, GasPrices } from "./gas-prices.ts";
 import { recentVolatility } from "./recent-volatility.ts";
 
+/** No price is driven above this, gwei: forty times the dearest tenth of 19 May 2021, and what wallets are filled for. */
+const DEAREST = 100_000;
+
 /**
  * Gas prices that follow a path's volatility, as when everybody wants into the block at once: in proportion to that of the last hour over the usual
  * one. On the two recorded days they followed it with a power of 1.12 and 0.99: see "Gas" in `docs/calibration.md`.
@@ -22,9 +25,10 @@ export function followingGas(
     if (i > 0) volatility.observe(prices[i - 1] ?? NaN, prices[i] ?? NaN, time - (times[i - 1] ?? NaN));
     return volatility.ratio();
   });
+  const most = Math.max(1, DEAREST / usual.p90);
   return {
     at(time) {
-      const multiple = multiples[lastNotAfter(times, time)] ?? 1;
+      const multiple = Math.min(most, multiples[lastNotAfter(times, time)] ?? 1);
       return { p30: usual.p30 * multiple, p60: usual.p60 * multiple, p90: usual.p90 * multiple };
     },
   };

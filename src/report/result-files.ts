@@ -1,7 +1,7 @@
 import type { CrashResult } from "../core/result.ts";
 import { seriesCsv, swapsCsv } from "./csv.ts";
 import { encodeResult } from "./encode-result.ts";
-import { renderPage } from "./html.ts";
+import { renderRunPage } from "./run/run-page.ts";
 import type { OutputFile } from "./output-files.ts";
 import { resultJsonSchema } from "./result-json-schema.ts";
 
@@ -12,6 +12,6 @@ export function resultFiles(result: CrashResult): ReadonlyMap<OutputFile, string
     ["result.schema.json", resultJsonSchema()],
     ["series.csv", seriesCsv(result)],
     ["swaps.csv", swapsCsv(result)],
-    ["index.html", renderPage(result)],
+    ["index.html", renderRunPage(result)],
   ]);
 }

@@ -1,4 +1,4 @@
-import type { Unit } from "./chart.ts";
+import type { Unit } from "./charts/chart.ts";
 import { decimal } from "./number-format.ts";
 
 /** A number of a unit for reading. */

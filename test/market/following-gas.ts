@@ -62,6 +62,13 @@ describe("gas prices that follow volatility", () => {
     expect(gas.at(1_920).p30).to.be.closeTo(20 * Math.sqrt(after / 2 / usual), 1e-9);
   });
 
+  it("are driven to 100,000 gwei at most, and stay where they are usually dearer", () => {
+    const path = { times: [0, 60], prices: [100n, 1n] };
+    expect(followingGas(path, 0.001, USUAL).at(60).p90).to.equal(100_000);
+    expect(followingGas(path, 0.001, { p30: 1, p60: 2, p90: 200_000 }).at(60)).to.deep.equal({ p30: 1, p60: 2, p90: 200_000 });
+    expect(followingGas(path, 0.001, { p30: 0, p60: 0, p90: 0 }).at(60)).to.deep.equal({ p30: 0, p60: 0, p90: 0 });
+  });
+
   for (const [day, slope, correlation] of [
     [blackThursday2020, 1.12, 0.71],
     [may192021, 0.99, 0.94],

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import { cleanText } from "../../src/report/clean-text.ts";
-import { escapeHtml, markup } from "../../src/report/markup.ts";
+import { escapeHtml, markup } from "../../src/report/page/markup.ts";
 import { wrapText } from "../../src/report/wrap-text.ts";
 import { hostile } from "./hostile.ts";
 

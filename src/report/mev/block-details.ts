@@ -1,14 +1,12 @@
-import { markup } from "../markup.ts";
-import type { Markup } from "../markup.ts";
+import { markup } from "../page/markup.ts";
+import type { Markup } from "../page/markup.ts";
 import { decimal } from "../number-format.ts";
 import { readableTime } from "../time-format.ts";
 import { unitText } from "../unit-text.ts";
-import { blockTable } from "./block-table.ts";
 import { kindTitle } from "./kind-title.ts";
 import { kindTone } from "./kind-tone.ts";
 import type { FoundExtraction, MevBlock } from "./mev-blocks.ts";
-import { pageOfTable } from "./page-of-table.ts";
-import { stepChart } from "./step-chart.ts";
+import { stepFigure } from "./step-figure.ts";
 import { storyMarkup } from "./story-markup.ts";
 import { wordFor } from "./word-for.ts";
 
@@ -30,8 +28,8 @@ export function blockDetails(block: MevBlock): Markup {
       markup`<p class="what-was"><strong class="found t-${kindTone(each.kind)}">${kindTitle(each.kind)}</strong> by ${each.account}, ${wordFor(bases, each.basis)}</p>${storyMarkup(block, each)}`,
   );
   const count = block.transactions.length;
-  return markup`<details class="block"><summary id="block-${block.block}"><span class="height">${decimal(block.block)}</span> <span class="when">${readableTime(block.time)}</span>${found}${more} <span class="when">${count} ${count === 1 ? "transaction" : "transactions"}</span></summary>
-${stories}${stepChart(block)}${pageOfTable(blockTable(block))}</details>
+  return markup`<details class="block bulk"><summary id="block-${block.block}"><span class="height">${decimal(block.block)}</span> <span class="when">${readableTime(block.time)}</span>${found}${more} <span class="when">${count} ${count === 1 ? "transaction" : "transactions"}</span></summary>
+${stories}${stepFigure(block)}</details>
 `;
 }
 

@@ -1,4 +1,4 @@
-import type { Tone } from "../chart.ts";
+import type { Tone } from "../page/tone.ts";
 import { kindWords } from "./kind-words.ts";
 
 /** The colour of a kind of extraction; ink for one that is not known. */

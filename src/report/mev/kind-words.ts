@@ -1,5 +1,5 @@
 import type { ExtractionKind } from "../../core/mev-result.ts";
-import type { Tone } from "../chart.ts";
+import type { Tone } from "../page/tone.ts";
 
 interface KindWords {
   readonly title: string;

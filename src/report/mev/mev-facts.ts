@@ -1,9 +1,12 @@
-import { identitiesTable } from "../identities-table.ts";
-import { settingsTable } from "../settings-table.ts";
 import type { MevResult } from "../../core/mev-result.ts";
 import { identityLine } from "../identity-line.ts";
-import { markup } from "../markup.ts";
-import type { Markup } from "../markup.ts";
+import { factsList } from "../page/facts-list.ts";
+import { folded } from "../page/folded.ts";
+import { identitiesTable } from "../page/identities-table.ts";
+import { limitsList } from "../page/limits-list.ts";
+import { markup } from "../page/markup.ts";
+import type { PageSection } from "../page/page-text.ts";
+import { settingsTable } from "../page/settings-table.ts";
 import { mevLimits } from "./mev-limits.ts";
 
 const files: readonly (readonly [name: string, what: string])[] = [
@@ -14,14 +17,17 @@ const files: readonly (readonly [name: string, what: string])[] = [
 ];
 
 /** What the run stands on: identities, settings, what the model leaves out, the files beside the page. */
-export function mevFacts(result: MevResult): Markup {
-  return markup`<section aria-labelledby="identities-heading"><h2 id="identities-heading">Do the books balance?</h2>
-<p>${identityLine(result)} Each is checked in every run; a broken one would have ended it.</p>
+export function mevFacts(result: MevResult): readonly PageSection[] {
+  const settings = settingsTable("Settings of the run", [["seed", result.seed], ...Object.entries(result.settings)]);
+  return [
+    {
+      id: "identities",
+      title: "Do the books balance?",
+      content: markup`<p>${identityLine(result)} Each is checked in every run; a broken one would have ended it.</p>
 ${identitiesTable(result.identities)}
-<details><summary>Settings</summary>${settingsTable(result)}</details></section>
-<section aria-labelledby="limits-heading"><h2 id="limits-heading">What the model leaves out</h2>
-<ul class="limits">${mevLimits.map((limit) => markup`<li>${limit}</li>\n`)}</ul></section>
-<section aria-labelledby="files-heading"><h2 id="files-heading">The files beside this page</h2>
-<dl class="facts">${files.map(([name, what]) => markup`<dt>${name}</dt><dd>${what}</dd>\n`)}</dl></section>
-`;
+${folded("Settings", settings)}`,
+    },
+    { id: "limits", title: "What the model leaves out", content: limitsList(mevLimits) },
+    { id: "files", title: "The files beside this page", content: factsList(files) },
+  ];
 }

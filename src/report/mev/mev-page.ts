@@ -1,11 +1,14 @@
 import type { MevResult } from "../../core/mev-result.ts";
-import { markup, trusted } from "../markup.ts";
-import type { Markup } from "../markup.ts";
+import { markup } from "../page/markup.ts";
+import type { Markup } from "../page/markup.ts";
 import { decimal } from "../number-format.ts";
-import { pageHead } from "../page-head.ts";
-import { pageStyle } from "../page-style.ts";
 import { readableTime } from "../time-format.ts";
 import { unitText } from "../unit-text.ts";
+import { factsList } from "../page/facts-list.ts";
+import { folded } from "../page/folded.ts";
+import type { PageSection } from "../page/page-text.ts";
+import { pageText } from "../page/page-text.ts";
+import { tableMarkup } from "../page/table-markup.ts";
 import { blockDetails } from "./block-details.ts";
 import { bundleLine } from "./bundle-line.ts";
 import { confusionLines } from "./confusion-lines.ts";
@@ -26,7 +29,6 @@ import { mevHeader } from "./mev-header.ts";
 import { mevNotes } from "./mev-notes.ts";
 import { mevScript } from "./mev-script.ts";
 import { mevStyle } from "./mev-style.ts";
-import { pageOfTable } from "./page-of-table.ts";
 import { participantsTable } from "./participants-table.ts";
 import { searchersTable } from "./searchers-table.ts";
 import { shownBlocks } from "./shown-blocks.ts";
@@ -40,59 +42,93 @@ import { zeroSumLine } from "./zero-sum-line.ts";
 
 const WORST = 10;
 
-/**
- * The text of a run's index.html about extraction: one file that opens from disk. Its content security policy allows the styles and the script in it by
- * their hashes and nothing else, so that it can neither make a request nor run what came in with a text.
- */
+/** The text of a run's index.html about extraction. */
 export function mevPage(result: MevResult): string {
-  const { kinds, participants, searchers, traders, counterfactual } = result;
+  return pageText({
+    title: `Extraction: ${result.scenario.title}`,
+    header: mevHeader(result),
+    sections: [...found(result), ...accounts(result), ...mevFacts(result)],
+    footer: "Every number of this page is in mev.json beside it.",
+    styles: [mevStyle],
+    scripts: [mevScript],
+  });
+}
+
+/** What was extracted, over the run and block by block. */
+function found(result: MevResult): readonly PageSection[] {
   const blocks = mevBlocks(result);
   const ranked = worstExtractions(blocks);
   const shown = shownBlocks(ranked);
   const wasFound = ranked.length > 0;
+  const taken = blocks.filter(({ extractions }) => extractions.length > 0).length;
+  const kinds = wasFound
+    ? markup`${tableMarkup(kindsTable(result.kinds))}${notes([mevNotes.amounts])}${meanings(result.kinds)}`
+    : markup`<p>Nothing: no transaction of this run is a sandwich, an arbitrage, a back-run or a liquidation.</p>`;
+  return [
+    { id: "kinds", title: "What was extracted", content: kinds },
+    {
+      id: "blocks",
+      title: "Block by block",
+      content: markup`${timelineFigure(blocks, shown)}${blockList(taken, shown.map(blockDetails))}`,
+    },
+    ...(wasFound
+      ? [{ id: "worst", title: "What cost others most", content: worstLists(ranked, new Set(shown.map(({ block }) => block))) }]
+      : []),
+  ];
+}
+
+/** What it meant to whom, and how sure that is. */
+function accounts(result: MevResult): readonly PageSection[] {
+  const { participants, searchers, traders, counterfactual, confusion } = result;
   const bundles = bundleLine(result);
-  const page = markup`${pageHead(`Extraction: ${result.scenario.title} · hardhat-crash`, [pageStyle, mevStyle], [mevScript])}
-<body>
-<main>
-${mevHeader(result)}
-${section(
-  "kinds",
-  "What was extracted",
-  wasFound
-    ? markup`${pageOfTable(kindsTable(kinds))}${notes([mevNotes.amounts])}<dl class="facts">${meanings(kinds)}</dl>`
-    : markup`<p>Nothing: no transaction of this run is a sandwich, an arbitrage, a back-run or a liquidation.</p>`,
-)}
-${section("blocks", "Block by block", markup`${timelineFigure(blocks, shown)}${blockList(blocks.filter(({ extractions }) => extractions.length > 0).length, shown.map(blockDetails))}`)}
-${wasFound ? section("worst", "What cost others most", worstLists(ranked, new Set(shown.map(({ block }) => block)))) : ""}
-${section(
-  "participants",
-  "Who gained what",
-  markup`${pageOfTable(participantsTable(participants))}<p>${zeroSumLine(participants)}</p>
-${notes([mevNotes.participants])}<details><summary>To the last unit</summary>${pageOfTable(exactTable(participants))}</details>`,
-)}
-${searchers.length === 0 ? "" : section("searchers", "What became of attempts", markup`${pageOfTable(searchersTable(searchers))}${bundles === null ? "" : markup`<p>${bundles}</p>`}${notes([mevNotes.searchers])}`)}
-${traders.length === 0 ? "" : section("traders", "How traders fared", markup`${pageOfTable(tradersTable(traders))}${sentences(traders.map(traderLine))}`)}
-${section("liquidity", "What it meant to liquidity providers", sentences([...liquidityLines(result), gapLine(result.gap)]))}
-${counterfactual === null ? "" : section("counterfactual", "What would have been", markup`${pageOfTable(counterfactualTable(counterfactual))}${sentences([counterfactualLine(counterfactual)])}`)}
-${section("inference", "How far inference can be trusted", markup`${pageOfTable(confusionTable(result.confusion))}${sentences([...confusionLines(result.confusion), mevNotes.inference])}`)}
-${mevFacts(result)}
-<footer class="soft"><p>Written by hardhat-crash. Every number of this page is in mev.json beside it.</p></footer>
-</main>
-${trusted(`<script>${mevScript}</script>\n`)}</body>
-</html>
-`;
-  return page.markup;
+  const parts: readonly (PageSection | null)[] = [
+    {
+      id: "participants",
+      title: "Who gained what",
+      content: markup`${tableMarkup(participantsTable(participants))}<p>${zeroSumLine(participants)}</p>
+${notes([mevNotes.participants])}${folded("To the last unit", tableMarkup(exactTable(participants)))}`,
+    },
+    searchers.length === 0
+      ? null
+      : {
+          id: "searchers",
+          title: "What became of attempts",
+          content: markup`${tableMarkup(searchersTable(searchers))}${sentences(bundles === null ? [] : [bundles])}${notes([mevNotes.searchers])}`,
+        },
+    traders.length === 0
+      ? null
+      : {
+          id: "traders",
+          title: "How traders fared",
+          content: markup`${tableMarkup(tradersTable(traders))}${sentences(traders.map(traderLine))}`,
+        },
+    {
+      id: "liquidity",
+      title: "What it meant to liquidity providers",
+      content: sentences([...liquidityLines(result), gapLine(result.gap)]),
+    },
+    counterfactual === null
+      ? null
+      : {
+          id: "counterfactual",
+          title: "What would have been",
+          content: markup`${tableMarkup(counterfactualTable(counterfactual))}${sentences([counterfactualLine(counterfactual)])}`,
+        },
+    {
+      id: "inference",
+      title: "How far inference can be trusted",
+      content: markup`${tableMarkup(confusionTable(confusion))}${sentences([...confusionLines(confusion), mevNotes.inference])}`,
+    },
+  ];
+  return parts.filter((part) => part !== null);
 }
 
-function section(id: string, title: string, content: Markup): Markup {
-  return markup`<section aria-labelledby="${id}-heading"><h2 id="${id}-heading">${title}</h2>
-${content}</section>`;
-}
-
-function meanings(kinds: MevResult["kinds"]): Markup[] {
-  return kinds
-    .filter(({ count }) => count > 0)
-    .map(({ kind }) => markup`<dt class="t-${kindWords[kind].tone}">${kindWords[kind].title}</dt><dd>${kindWords[kind].meaning}</dd>`);
+function meanings(kinds: MevResult["kinds"]): Markup {
+  return factsList(
+    kinds
+      .filter(({ count }) => count > 0)
+      .map(({ kind }) => [kindWords[kind].title, kindWords[kind].meaning, kindWords[kind].tone] as const),
+  );
 }
 
 function sentences(texts: readonly string[]): Markup {

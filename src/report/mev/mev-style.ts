@@ -1,19 +1,14 @@
-/** What a page about extraction adds to the styles of a report: the timeline, blocks that open, the price through a block. */
+/** What a page about extraction adds to the styles of every page: the timeline, blocks that open, the price through a block. */
 export const mevStyle = `
-a{color:var(--lp);text-underline-offset:.15em}
-.with-sum tbody tr:last-child>*{border-top:1px solid var(--ink);font-weight:600}
-.timeline,.steps{display:block;overflow:visible;font-size:.75rem;margin:.7rem 0 .2rem}
-.timeline text,.steps text{fill:var(--soft);stroke:var(--bg);stroke-width:3;stroke-linejoin:round;paint-order:stroke;pointer-events:none}
-.timeline .rule,.steps .rule{stroke:var(--grid);stroke-width:1}
-.timeline path,.steps path{fill:none;vector-effect:non-scaling-stroke}
+.timeline path{fill:none}
 .timeline .price{stroke:var(--ink);stroke-width:1.3;stroke-linejoin:round}
-.timeline .bars{stroke:var(--tone);stroke-width:1.2;opacity:.45}
-.timeline circle{fill:var(--tone);stroke:transparent;stroke-width:12;paint-order:stroke}
-.timeline a:hover circle{stroke:var(--tone);stroke-opacity:.25}
-.legend li{display:inline-flex;align-items:center;gap:.4em}
+.timeline .bars{stroke:var(--tone);stroke-width:1.2}
+.timeline .dot,.legend .dot{fill:var(--tone);stroke:transparent;stroke-width:12;paint-order:stroke}
+.timeline a:hover .dot{stroke:var(--tone);stroke-opacity:.25}
+.steps path{fill:none}
 .steps .reference{stroke:var(--ink);stroke-width:1;stroke-dasharray:5 4}
 .steps .pool{stroke:var(--lp);stroke-width:1.6}
-.steps .own,.steps .victim{stroke:var(--tone);stroke-width:9;opacity:.5}
+.steps .own,.steps .victim{stroke:var(--tone);stroke-width:9}
 .steps .victim{stroke-dasharray:3 3}
 .steps .market{fill:var(--ink)}
 .block{border-bottom:1px solid var(--grid);margin:0}
@@ -33,7 +28,6 @@ a{color:var(--lp);text-underline-offset:.15em}
 .story li{margin:.1rem 0}
 .story strong{font-weight:500;color:var(--soft)}
 @media print{
-.timeline,.steps{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .block table{min-width:0;font-size:.66rem}
 }
 `;

@@ -1,7 +1,8 @@
-import { markup } from "../markup.ts";
-import type { Markup } from "../markup.ts";
+import { markup } from "../page/markup.ts";
+import type { Markup } from "../page/markup.ts";
 import { decimal } from "../number-format.ts";
-import { axisTicks } from "../sweep/axis-ticks.ts";
+import { axisTicks } from "../charts/axis-ticks.ts";
+import { pictureOf } from "../charts/picture-of.ts";
 import { unitText } from "../unit-text.ts";
 import { kindTone } from "./kind-tone.ts";
 import type { MevBlock } from "./mev-blocks.ts";
@@ -29,7 +30,7 @@ export function stepChart({ block, price, poolBefore, transactions, extractions 
   const marks = extractions.flatMap(({ kind, own, victims }) =>
     [...own.map((each) => ({ each, look: "own" })), ...victims.map((each) => ({ each, look: "victim" }))].map(({ each, look }) => {
       const x = 100 * transactions.indexOf(each) + 50;
-      return markup`<path class="${look} t-${kindTone(kind)}" d="M${x} ${tall(each.priceBefore)}V${tall(each.priceAfter)}"/>`;
+      return markup`<path class="faded ${look} t-${kindTone(kind)}" d="M${x} ${tall(each.priceBefore)}V${tall(each.priceAfter)}"/>`;
     }),
   );
   const ticks = axisTicks(low, high, 4);
@@ -43,9 +44,7 @@ export function stepChart({ block, price, poolBefore, transactions, extractions 
         ]
       : [],
   );
-  const last = transactions.at(-1)?.priceAfter ?? poolBefore;
-  const label = `Block ${block}: the pool's price from ${unitText(poolBefore, "price")} to ${unitText(last, "price")} in ${transactions.length} steps, beside the reference price of ${unitText(price, "price")}. The table below has each step.`;
-  return markup`<svg class="steps" role="img" aria-label="${label}" width="100%" height="${HEIGHT + FOOT}">${grid}
+  return markup`<svg class="drawing steps" ${pictureOf(`steps-${block}`)} width="100%" height="${HEIGHT + FOOT}">${grid}
 <svg y="0" width="100%" height="${HEIGHT}" viewBox="0 0 ${100 * count} ${TALL}" preserveAspectRatio="none"><path class="reference" d="M0 ${tall(price)}H${100 * count}"/>${marks}<path class="pool" d="M0 ${tall(poolBefore)}${path}H${100 * count}"/></svg>
 <text class="market" x="100%" y="${pixel(price) - 4}" text-anchor="end">reference ${unitText(price, "price")}</text>${labels}${places}</svg>`;
 }

@@ -1,5 +1,5 @@
-import { markup } from "../markup.ts";
-import type { Markup } from "../markup.ts";
+import { markup } from "../page/markup.ts";
+import type { Markup } from "../page/markup.ts";
 import { extractionStory } from "./extraction-story.ts";
 import type { FoundExtraction, MevBlock } from "./mev-blocks.ts";
 

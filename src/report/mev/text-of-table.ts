@@ -1,6 +1,6 @@
 import { cleanText } from "../clean-text.ts";
-import { columnTable } from "../sweep/column-table.ts";
-import type { TextColumn } from "../sweep/column-table.ts";
+import { columnTable } from "../column-table.ts";
+import type { TextColumn } from "../column-table.ts";
 import type { TextStyle } from "../text-style.ts";
 import { wrapText } from "../wrap-text.ts";
 import type { MevTable } from "./mev-table.ts";

@@ -1,14 +1,16 @@
-import { markup } from "../markup.ts";
-import type { Markup } from "../markup.ts";
+import { markup } from "../page/markup.ts";
+import type { Markup } from "../page/markup.ts";
 import { decimal } from "../number-format.ts";
-import { axisTicks } from "../sweep/axis-ticks.ts";
+import { axisTicks } from "../charts/axis-ticks.ts";
+import { pictureOf } from "../charts/picture-of.ts";
 import { readableTime } from "../time-format.ts";
 import { unitText } from "../unit-text.ts";
+import { kindDot } from "./kind-dot.ts";
 import { kindTitle } from "./kind-title.ts";
 import { kindTone } from "./kind-tone.ts";
 import type { FoundExtraction, MevBlock } from "./mev-blocks.ts";
-import { outlineRows } from "./outline-rows.ts";
-import { timeTicks } from "./time-ticks.ts";
+import { outlineRows } from "../charts/outline-rows.ts";
+import { timeTicks } from "../charts/time-ticks.ts";
 
 /** Pixels: the price above, what was extracted below it, times at the foot. */
 const PRICE = 110;
@@ -26,7 +28,7 @@ const STRETCHES = 700;
  * Price and extraction over the run, as an SVG that is as wide as its place. Extracted value is on a logarithmic scale from one dollar, a bar a block;
  * blocks that the page holds have a dot that leads to them.
  */
-export function timelinePicture(blocks: readonly MevBlock[], shown: ReadonlySet<MevBlock>, name: string): Markup {
+export function timelinePicture(blocks: readonly MevBlock[], shown: ReadonlySet<MevBlock>, id: string): Markup {
   const [from, to] = [blocks[0]?.time ?? 0, blocks.at(-1)?.time ?? 0];
   const share = (time: number): number => (to > from ? (time - from) / (to - from) : 0.5);
   const percent = (time: number): string => `${Math.round(10_000 * share(time)) / 100}%`;
@@ -62,7 +64,7 @@ export function timelinePicture(blocks: readonly MevBlock[], shown: ReadonlySet<
   const bars = kinds.map((kind) => {
     const own = taken.filter((block) => dearest(block).kind === kind);
     const lines = own.map((block) => `M${wide(block.time)} ${TALL}V${Math.round(TALL * (1 - height(block)))}`).join("");
-    return markup`<path class="bars t-${kindTone(kind)}" d="${lines}"/>`;
+    return markup`<path class="bars faded t-${kindTone(kind)}" d="${lines}"/>`;
   });
   const dots = taken
     .filter((block) => shown.has(block))
@@ -70,11 +72,11 @@ export function timelinePicture(blocks: readonly MevBlock[], shown: ReadonlySet<
       const { kind, account } = dearest(block);
       const y = Math.round(TOP + BARS * (1 - height(block)));
       const title = `Block ${decimal(block.block)}, ${readableTime(block.time)} UTC: ${kindTitle(kind)} by ${account}, ${unitText(costOf(block), "money")}`;
-      return markup`<a href="#block-${block.block}" tabindex="-1"><circle class="t-${kindTone(kind)}" cx="${percent(block.time)}" cy="${y}" r="3.5"><title>${title}</title></circle></a>`;
+      return markup`<a href="#block-${block.block}" tabindex="-1"><svg x="${percent(block.time)}" y="${y}" overflow="visible"><title>${title}</title>${kindDot(kind)}</svg></a>`;
     });
   const drawing = (y: number, tall: number, content: Markup): Markup =>
     markup`<svg y="${y}" width="100%" height="${tall}" viewBox="0 0 ${WIDE} ${TALL}" preserveAspectRatio="none">${content}</svg>`;
-  return markup`<svg class="timeline" role="img" aria-label="${name}" width="100%" height="${TOP + BARS + FOOT}">${grid}${drawing(0, PRICE, markup`<path class="price" d="M${path.join("L")}"/>`)}
+  return markup`<svg class="drawing timeline" ${pictureOf(id)} width="100%" height="${TOP + BARS + FOOT}">${grid}${drawing(0, PRICE, markup`<path class="price" d="M${path.join("L")}"/>`)}
 ${drawing(TOP, BARS, markup`${bars}`)}
 ${dots}${labels}${times}</svg>`;
 }

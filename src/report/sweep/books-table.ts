@@ -1,12 +1,12 @@
 import type { BookName } from "../../core/result.ts";
 import type { Estimate, SweepCell, SweepSummary } from "../../core/sweep-summary.ts";
-import { markup } from "../markup.ts";
-import type { Markup } from "../markup.ts";
-import { bookTone } from "../statement-picture.ts";
+import { markup } from "../page/markup.ts";
+import type { Markup } from "../page/markup.ts";
+import { bookTone } from "../page/book-tone.ts";
 import { differenceOf } from "./difference-of.ts";
 import { figureText } from "./figure-text.ts";
 import { fittingDigits } from "./fitting-digits.ts";
-import { gridTable } from "./grid-table.ts";
+import { gridTable } from "../page/grid-table.ts";
 import { intervalText } from "./interval-text.ts";
 import { keyMarkup } from "./key-markup.ts";
 import { mainTail } from "./main-tail.ts";

@@ -1,11 +1,11 @@
 import type { LineName } from "../../core/line-name.ts";
 import type { Estimate, Spread, SweepCell, SweepMeasure, SweepSummary } from "../../core/sweep-summary.ts";
 import { lineLabels } from "../line-labels.ts";
-import { markup } from "../markup.ts";
-import type { Markup } from "../markup.ts";
-import { bookTone } from "../statement-picture.ts";
+import { markup } from "../page/markup.ts";
+import type { Markup } from "../page/markup.ts";
+import { bookTone } from "../page/book-tone.ts";
 import { figureText } from "./figure-text.ts";
-import { gridTable } from "./grid-table.ts";
+import { gridTable } from "../page/grid-table.ts";
 import { intervalText } from "./interval-text.ts";
 import { isNothing } from "./is-nothing.ts";
 import { sharePercent } from "./share-percent.ts";

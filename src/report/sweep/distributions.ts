@@ -1,7 +1,8 @@
 import type { BookName } from "../../core/result.ts";
 import type { SweepCell, SweepSummary } from "../../core/sweep-summary.ts";
-import { markup } from "../markup.ts";
-import type { Markup } from "../markup.ts";
+import { folded } from "../page/folded.ts";
+import { markup } from "../page/markup.ts";
+import type { Markup } from "../page/markup.ts";
 import { cellLabel } from "./cell-label.ts";
 import { differenceOf } from "./difference-of.ts";
 import { spreadFigure } from "./spread-figure.ts";
@@ -16,16 +17,18 @@ export function distributions(summary: SweepSummary): Markup {
   const chosen = chooseCells(summary);
   const shown = chosen.map(({ cell, what }) => figures(summary, cell, what));
   const rest = summary.cells.filter((cell) => !chosen.some((each) => each.cell === cell));
+  const title = `The other ${rest.length} ${rest.length === 1 ? "cell" : "cells"}`;
   const more =
     rest.length === 0
       ? ""
-      : markup`<details><summary>The other ${rest.length} ${rest.length === 1 ? "cell" : "cells"}</summary>
-${rest.map((cell) => figures(summary, cell, ""))}</details>`;
-  return markup`<section aria-labelledby="spread-heading"><h2 id="spread-heading">How far paths lie apart</h2>
-<p>Each area holds all paths of a book by their total, and the fine line across it says what share of them a bin of that height holds. Books of a figure share both scales, so that
+      : folded(
+          title,
+          rest.map((cell) => figures(summary, cell, "")),
+          "bulk",
+        );
+  return markup`<p>Each area holds all paths of a book by their total, and the fine line across it says what share of them a bin of that height holds. Books of a figure share both scales, so that
 equal areas are equal numbers of paths; a narrow, high one is a sure thing. Books that move with the price have a figure and an axis of their own.</p>
-${shown}${more}</section>
-`;
+${shown}${more}`;
 }
 
 /** All cells, or of many the first, the middle and the last by the difference between hedged LP and option twin. */

@@ -1,6 +1,7 @@
 import type { SweepCell, SweepSummary } from "../../core/sweep-summary.ts";
-import { markup } from "../markup.ts";
-import type { Markup } from "../markup.ts";
+import { folded } from "../page/folded.ts";
+import { markup } from "../page/markup.ts";
+import type { Markup } from "../page/markup.ts";
 import { figureText } from "./figure-text.ts";
 import { fittingDigits } from "./fitting-digits.ts";
 import type { HeatMeasure } from "./heat-measures.ts";
@@ -41,8 +42,8 @@ export function heatFigure(summary: SweepSummary, measure: HeatMeasure): Markup 
   const maps = mapsOf(summary).map(({ label, cells }) => heatTable(summary.axes, `${measure.heading}${label}`, label, cells.map(filled)));
   const columns = summary.axes[1]?.values.length ?? summary.axes[0]?.values.length ?? 1;
   const rest = maps.slice(OPEN_MAPS);
-  const more = rest.length === 0 ? "" : markup`<details><summary>${rest.length} more</summary>${rest}</details>`;
-  return markup`<figure class="heat ${columns > HALF_COLUMNS ? "full" : "half"}" aria-labelledby="${measure.id}"><figcaption><h3 id="${measure.id}">${measure.heading}</h3><p>${measure.sentence}</p></figcaption>
+  const more = rest.length === 0 ? "" : folded(`${rest.length} more maps of ${measure.heading}`, rest);
+  return markup`<figure class="heat ${columns > HALF_COLUMNS ? "full" : "half"}" id="${measure.id}" aria-labelledby="${measure.id}-heading"><figcaption><h3 id="${measure.id}-heading">${measure.heading}</h3><p>${measure.sentence}</p></figcaption>
 ${legend(scale, measure, text)}
 ${maps.slice(0, OPEN_MAPS)}${more}</figure>
 `;

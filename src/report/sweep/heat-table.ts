@@ -1,6 +1,7 @@
 import type { SettingValue, SweepSummary } from "../../core/sweep-summary.ts";
-import { markup, trusted } from "../markup.ts";
-import type { Markup } from "../markup.ts";
+import { markup, trusted } from "../page/markup.ts";
+import type { Markup } from "../page/markup.ts";
+import { scrollTable } from "../page/scroll-table.ts";
 import { keyMarkup } from "./key-markup.ts";
 
 /**
@@ -19,9 +20,9 @@ export function heatTable(axes: SweepSummary["axes"], caption: string, label: st
     return markup`<tr>${value === null ? "" : markup`<th scope="row"${longClass(value)}>${String(value)}</th>`}${own}</tr>\n`;
   });
   const above = label === "" ? "" : markup`<p class="map">${label.slice(2)}</p>`;
-  return markup`${above}<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption class="unseen">${caption}</caption>
-<thead><tr>${corner}<th scope="colgroup" colspan="${columns.length}" class="across"><span>${across?.key ?? ""}</span></th></tr><tr>${heads}</tr></thead><tbody>
-${rows}</tbody></table></div>`;
+  const content = markup`<thead><tr>${corner}<th scope="colgroup" colspan="${columns.length}" class="across"><span>${across?.key ?? ""}</span></th></tr><tr>${heads}</tr></thead><tbody>
+${rows}</tbody>`;
+  return markup`${above}${scrollTable(caption, "", content)}`;
 }
 
 /** Values that are too long for one line of a narrow column. */

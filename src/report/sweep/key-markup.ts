@@ -1,5 +1,5 @@
-import { markup } from "../markup.ts";
-import type { Markup } from "../markup.ts";
+import { markup } from "../page/markup.ts";
+import type { Markup } from "../page/markup.ts";
 
 /** A setting's key for a narrow column: it may break after its room. */
 export function keyMarkup(key: string): Markup {

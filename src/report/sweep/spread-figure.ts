@@ -1,10 +1,13 @@
 import type { SweepBook, SweepCell, SweepSummary } from "../../core/sweep-summary.ts";
-import { markup } from "../markup.ts";
-import type { Markup } from "../markup.ts";
-import { bookTone } from "../statement-picture.ts";
+import { chartFrame } from "../charts/chart-frame.ts";
+import { decimal } from "../number-format.ts";
+import { markup } from "../page/markup.ts";
+import type { Markup } from "../page/markup.ts";
+import { bookTone } from "../page/book-tone.ts";
+import { cellLabel } from "./cell-label.ts";
 import { figureText } from "./figure-text.ts";
 import { fittingDigits } from "./fitting-digits.ts";
-import { gridTable } from "./grid-table.ts";
+import { gridTable } from "../page/grid-table.ts";
 import { sharePercent } from "./share-percent.ts";
 import { spreadPicture } from "./spread-picture.ts";
 
@@ -49,7 +52,7 @@ export function spreadFigure(summary: SweepSummary, { id, heading, books, cell }
     ...marked.map(([probability, look]) => [`${sharePercent(probability)} quantile`, look] as const),
   ];
   const marks = gridTable({
-    caption: `${heading}, what is marked`,
+    caption: `${heading}, what is marked: ${cellLabel(summary, cell)}`,
     kind: "marks",
     heads: [
       [
@@ -72,11 +75,16 @@ export function spreadFigure(summary: SweepSummary, { id, heading, books, cell }
     ],
     rowHeads: 1,
   });
-  const what = `Histograms of ${books.map((book) => book.title).join(", ")}, one above the other`;
-  return markup`<figure class="chart" aria-labelledby="${id}"><figcaption><h3 id="${id}">${heading}</h3></figcaption>
-${spreadPicture(bands, percent, summary.paths, what)}
-${marks}<details><summary>Numbers</summary>${binTable(heading, books, percent)}</details></figure>
-`;
+  const means = books.map(({ title, measures }) => `${title} ${figureText(measures.total.mean * percent, digits, "+")} %`);
+  return chartFrame({
+    id,
+    heading,
+    sentence: `Totals over ${decimal(summary.paths)} ${summary.paths === 1 ? "path" : "paths"}, in percent of the start capital, one book above the other. On average: ${means.join(", ")}.`,
+    width: "half",
+    picture: spreadPicture(bands, percent, summary.paths, id),
+    marks,
+    table: binTable(`${heading}: ${cellLabel(summary, cell)}`, books, percent),
+  });
 }
 
 /** Paths in each bin, empty bins left out. */
@@ -96,7 +104,7 @@ function binTable(heading: string, books: readonly SweepBook[], percent: number)
     { name: `above ${edge(counts.length)} %`, of: books.map((book) => book.histogram.above) },
   ];
   return gridTable({
-    caption: `${heading}: paths by total in percent of the start capital`,
+    caption: `${heading}, paths by total in percent of the start capital`,
     kind: "bins",
     heads: [[{ text: "paths with a total of" }, ...books.map((book) => ({ text: book.title, tone: `t-${bookTone[book.book]}` }))]],
     groups: [{ rows: all.filter(({ of }) => of.some((count) => count > 0)).map(({ name, of }) => [name, ...of.map(tally)]) }],

@@ -1,8 +1,9 @@
 import type { Histogram } from "../../core/sweep-summary.ts";
-import type { Tone } from "../chart.ts";
-import { markup } from "../markup.ts";
-import type { Markup } from "../markup.ts";
-import { axisTicks } from "./axis-ticks.ts";
+import type { Tone } from "../page/tone.ts";
+import { markup } from "../page/markup.ts";
+import type { Markup } from "../page/markup.ts";
+import { axisTicks } from "../charts/axis-ticks.ts";
+import { pictureOf } from "../charts/picture-of.ts";
 import { figureText } from "./figure-text.ts";
 import { histogramPath } from "./histogram-path.ts";
 
@@ -27,8 +28,9 @@ const AXIS = 40;
  *
  * @param percent of a quote: what to multiply values with
  * @param paths of each book
+ * @param id of the frame that it stands in
  */
-export function spreadPicture(bands: readonly SpreadBand[], percent: number, paths: number, label: string): Markup {
+export function spreadPicture(bands: readonly SpreadBand[], percent: number, paths: number, id: string): Markup {
   const [low, high] = rangeOf(bands, percent);
   const place = (value: number): number => Math.round((10_000 * (value - low)) / (high - low)) / 100;
   const tallest = Math.max(0, ...bands.flatMap(({ histogram }) => histogram.counts));
@@ -54,7 +56,7 @@ export function spreadPicture(bands: readonly SpreadBand[], percent: number, pat
       .join(", ");
     return markup`<g class="t-${band.tone}">${heightTick(tallest, paths, top, foot)}${area}<line class="base" x1="0" x2="100%" y1="${foot}" y2="${foot}"/>${marks.map(({ look, x }) => line(`mark ${look}`, x, top, foot))}<text x="0" y="${top - 5}"><tspan class="name">${band.title}</tspan>${outside === "" ? "" : markup`<tspan dx="10">${outside}</tspan>`}</text></g>\n`;
   });
-  return markup`<svg class="spread" role="img" aria-label="${label}" width="100%" height="${BANDS + AXIS}">${grid}
+  return markup`<svg class="drawing spread" ${pictureOf(id)} width="100%" height="${BANDS + AXIS}">${grid}
 ${drawn}${labels}<text class="unit" x="50%" y="${BANDS + AXIS - 5}" text-anchor="middle">total, % of the start capital</text></svg>`;
 }
 

@@ -7,43 +7,22 @@ const steps = (scheme: "light" | "dark"): string => {
 const classes = (letter: string, colors: readonly string[]): string =>
   colors.map((_, step) => `.${letter}${step}{background:var(--${letter}${step})}`).join("");
 
-/** What a sweep's page adds to the styles of a report: heat maps, histograms, grouped tables. */
+/** What a sweep's page adds to the styles of every page: heat maps, histograms, tables of statistics. */
 export const sweepStyle = `
 :root{${steps("light")}}
 @media screen and (prefers-color-scheme:dark){:root{${steps("dark")}}}
 ${classes("d", heatColors.light.diverging)}
 ${classes("s", heatColors.light.sequential)}
-small{display:block;font-size:.8em;line-height:1.3;color:var(--soft)}
-.key-number strong.range{font-size:clamp(1.5rem,3.4vw,1.9rem);line-height:1.25}
-.key-number span{display:block;margin:.1rem 0 0}
-.axes{margin:.9rem 0}
 .axes dt{font-weight:600;color:var(--ink)}
-.grid thead th{border-bottom:1px solid var(--soft)}
-.grid thead th.over{font-weight:400;color:var(--soft);text-align:center;border-bottom:1px solid var(--rule)}
-.grid thead th.none{border-bottom:0}
-.grid thead th[class*=t-]{border-bottom:2px solid var(--tone)}
-.grid tbody th{text-align:left}
-.grid .group th{font-weight:600;color:var(--tone,var(--ink));padding-top:1rem}
-.grid .group span{position:sticky;left:0}
-.grid tbody th:first-child{position:sticky;left:0;background:var(--bg)}
-.grid tbody th,.grid thead th{max-width:14rem;white-space:normal}
 .books{min-width:960px}
 .books th,.books td{padding-left:.4rem;padding-right:.4rem}
-.books td,.books tbody th{vertical-align:top}
-.of-books.tall{max-height:80vh;overflow-y:auto}
-.tall thead{position:sticky;top:0;background:var(--bg);z-index:1}
-.books th:first-child{padding-left:0}
-.books td:last-child,.books th:last-child{padding-right:0}
+.books td,.books tbody th,.statistics td,.statistics tbody th{vertical-align:top}
 .chart .marks{font-size:.84rem}
 .marks thead th,.marks tbody th{white-space:nowrap}
-.marks td,.marks thead th+th,.bins td,.bins thead th+th{padding-left:.3rem;padding-right:.3rem}
-.marks td:last-child,.marks th:last-child{padding-right:0}
-.mean td,.mean tbody th{vertical-align:top}
+.marks td,.marks thead th+th,.bins td,.bins thead th+th,.statistics th,.statistics td{padding-left:.3rem;padding-right:.3rem}
+.books th:first-child,.statistics th:first-child{padding-left:0}
+.grid td:last-child,.grid th:last-child{padding-right:0}
 .verdict{display:block;font-size:.82em;line-height:1.3;font-weight:600;color:var(--tone)}
-.statistics th,.statistics td{padding-left:.3rem;padding-right:.3rem}
-.statistics td,.statistics tbody th{vertical-align:top}
-.statistics th:first-child{padding-left:0}
-.statistics td:last-child,.statistics th:last-child{padding-right:0}
 details .statistics{font-size:.77rem}
 .statistics td,.statistics tbody th,.bins td,.bins tbody th{white-space:nowrap}
 .bins{width:auto;min-width:60%}
@@ -71,23 +50,17 @@ details .statistics{font-size:.77rem}
 .ramp{grid-column:1/-1;display:flex;height:.6rem;border-radius:2px;overflow:hidden}
 .ramp i{flex:1}
 .cell-title{margin:2rem 0 .4rem}
-.spread{display:block;overflow:visible;font-size:.75rem;margin:.5rem 0 .2rem}
-.spread text{fill:var(--soft)}
 .spread .name{font-size:.81rem;fill:var(--tone);font-weight:600}
 .spread line{stroke:var(--soft);stroke-width:1}
 .spread .rule{stroke:var(--grid)}
-.spread .origin{stroke:var(--soft);stroke-dasharray:1 2}
-.spread .base{stroke:var(--soft)}
-.spread .area{fill:var(--tone);fill-opacity:.28;stroke:var(--tone);stroke-width:1.2;vector-effect:non-scaling-stroke}
+.spread .origin{stroke-dasharray:1 2}
+.spread .area{fill:var(--tone);fill-opacity:.28;stroke:var(--tone);stroke-width:1.2}
 .spread .mark{stroke:var(--tone);stroke-width:2}
 .spread .dashed{stroke-dasharray:6 3}
 .spread .dotted{stroke-dasharray:2 3}
 span.mark{display:inline-block;height:1.05em;border-left:2px solid var(--ink);margin-right:.45em;vertical-align:-.15em}
 span.mark.dashed{border-left-style:dashed}
 span.mark.dotted{border-left-style:dotted}
-pre{overflow-x:auto;background:var(--wash);padding:.8rem 1rem;border-radius:3px;max-width:100%}
-pre code{overflow-wrap:normal;white-space:pre}
-summary{overflow-wrap:anywhere}
 @media screen and (max-width:1000px){
 .heats{grid-template-columns:minmax(0,1fr)}
 }
@@ -96,11 +69,14 @@ summary{overflow-wrap:anywhere}
 .chart .marks,.chart .bins{font-size:.76rem}
 }
 @media print{
-.heat td,.ramp,.spread{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.heat,.charts,.books tr{break-inside:avoid}
-.scroll{overflow:visible}
-.of-books.tall{max-height:none}
+.heats{display:block}
+.heat{margin-bottom:1.6rem}
+.heat td,.ramp{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.heat tbody th{position:static}
 .books{min-width:0;font-size:.72rem}
-.heat table,.chart .marks{font-size:.74rem}
+.heat table,.chart .marks,.chart .bins{font-size:.66rem}
+.grid.statistics{font-size:.6rem}
+.statistics th,.statistics td{padding-left:.15rem;padding-right:.15rem}
+.statistics td,.statistics tbody th{white-space:normal}
 }
 `;

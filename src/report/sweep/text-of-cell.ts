@@ -3,7 +3,7 @@ import { lineLabels } from "../line-labels.ts";
 import { decimal } from "../number-format.ts";
 import type { TextStyle } from "../text-style.ts";
 import { wrapText } from "../wrap-text.ts";
-import { columnTable } from "./column-table.ts";
+import { columnTable } from "../column-table.ts";
 import { figureText } from "./figure-text.ts";
 import { fittingDigits } from "./fitting-digits.ts";
 import { isNothing } from "./is-nothing.ts";

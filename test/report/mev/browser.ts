@@ -8,15 +8,12 @@ import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
 import { mevPage } from "../../../src/report/mev/mev-page.ts";
 import { chromiumOptions, hasChromium } from "../chromium.ts";
-import { hostile } from "../hostile.ts";
+import { openPage } from "../open-page.ts";
 import { makeMev } from "./fixture.ts";
-import { nothingExtracted } from "./nothing-extracted.ts";
 
 const pages = {
   "gas auction": makeMev("black-thursday", { compared: true }),
   "sealed bids": makeMev("may-19"),
-  "hostile texts": makeMev("black-thursday", { hostile, compared: true }),
-  "nothing extracted": nothingExtracted(),
 };
 type Name = keyof typeof pages;
 
@@ -38,49 +35,11 @@ describe(`a page about extraction in a browser${hasChromium ? "" : " (skipped: n
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Runs a check on an opened page, and fails on any request but the file itself, anything on the console and any uncaught error. */
-  async function onPage(
-    name: Name,
-    width: number,
-    scheme: "light" | "dark",
-    check: (page: Page) => Promise<void>,
-    hash = "",
-  ): Promise<void> {
-    const address = pathToFileURL(join(folder, `${name}.html`)).href;
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
-    const page = await context.newPage();
-    const trouble: string[] = [];
-    page.on("request", (request) => {
-      if (request.url() !== address) trouble.push(`request of ${request.url()}`);
-    });
-    page.on("console", (message) => trouble.push(`console: ${message.text()}`));
-    page.on("pageerror", (error) => trouble.push(`error: ${error.message}`));
-    page.on("dialog", (dialog) => {
-      trouble.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    try {
-      await page.goto(address + hash);
-      await check(page);
-      expect(trouble).to.deep.equal([]);
-    } finally {
-      await context.close();
-    }
-  }
+  const onPage = (name: Name, width: number, scheme: "light" | "dark", check: (page: Page) => Promise<void>, hash = "") =>
+    openPage(browser, pathToFileURL(join(folder, `${name}.html`)).href, { width, scheme, hash }, check);
 
   const isOpen = (page: Page, block: number) => page.evaluate<boolean>(`document.getElementById("block-${block}").closest("details").open`);
   const focused = (page: Page) => page.evaluate<string>("document.activeElement.id");
-
-  for (const name of Object.keys(pages) as Name[]) {
-    for (const width of [360, 1_280]) {
-      it(`${name}: never scrolls sideways at ${width} pixels, folded or not`, () =>
-        onPage(name, width, "light", async (page) => {
-          expect(await page.evaluate("document.documentElement.scrollWidth")).to.equal(width);
-          await page.evaluate(`document.querySelectorAll("details").forEach((each) => { each.open = true; })`);
-          expect(await page.evaluate("document.documentElement.scrollWidth")).to.equal(width);
-        }));
-    }
-  }
 
   it("opens a block from the keyboard, and closes it again", () =>
     onPage("sealed bids", 1_280, "light", async (page) => {
@@ -111,7 +70,7 @@ describe(`a page about extraction in a browser${hasChromium ? "" : " (skipped: n
       const top = await page.evaluate<number>(`document.getElementById("block-1516").getBoundingClientRect().top`);
       expect(top).to.be.within(-1, 900);
       await page.keyboard.press("Enter");
-      await page.locator('svg.timeline a[href="#block-1516"] circle').click();
+      await page.locator('svg.timeline a[href="#block-1516"] .dot').click();
       await page.waitForTimeout(50);
       expect(await isOpen(page, 1_516)).to.equal(true);
     });
@@ -123,7 +82,7 @@ describe(`a page about extraction in a browser${hasChromium ? "" : " (skipped: n
       onPage("gas auction", 1_280, scheme, async (page) => {
         await page.evaluate(`document.querySelectorAll("details").forEach((each) => { each.open = true; })`);
         const colors = await page.evaluate<Record<string, string[]>>(`Object.fromEntries([
-          ["stroke", ".timeline .price, .timeline .bars, .steps .pool, .steps .reference, .steps .own, .steps .victim"], ["fill", ".timeline circle"],
+          ["stroke", ".timeline .price, .timeline .bars, .steps .pool, .steps .reference, .steps .own, .steps .victim"], ["fill", ".timeline .dot"],
         ].map(([name, selector]) => [name, [...new Set([...document.querySelectorAll(selector)].map((each) => getComputedStyle(each)[name]))]]))`);
         const paper = await page.evaluate<string>("getComputedStyle(document.body).backgroundColor");
         const every = [...(colors["stroke"] ?? []), ...(colors["fill"] ?? [])];
@@ -146,36 +105,5 @@ describe(`a page about extraction in a browser${hasChromium ? "" : " (skipped: n
         `[...document.querySelectorAll("svg text")].filter((each) => { const box = each.getBoundingClientRect(); return box.left < 0 || box.right > 360; }).map((each) => each.textContent)`,
       );
       expect(outside).to.deep.equal([]);
-    }));
-
-  it("prints on light paper", () =>
-    onPage("sealed bids", 1_280, "dark", async (page) => {
-      await page.emulateMedia({ media: "print" });
-      expect((await page.pdf({ format: "A4" })).length).to.be.above(20_000);
-      expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).to.equal("rgb(255, 255, 255)");
-    }));
-
-  it("shows hostile text as text", () =>
-    onPage("hostile texts", 1_280, "light", async (page) => {
-      expect(await page.locator("h1").textContent()).to.contain("</script><script>alert(1)</script><img src=x onerror=alert(2)>");
-      expect(await page.locator("img").count()).to.equal(0);
-      expect(await page.locator("script").count()).to.equal(1);
-    }));
-
-  it("has a name for everything that can be reached, headings in order, a caption on every table, and no name twice", () =>
-    onPage("gas auction", 360, "light", async (page) => {
-      await page.evaluate(`document.querySelectorAll("details").forEach((each) => { each.open = true; })`);
-      const nameless = await page.evaluate<string[]>(`[...document.querySelectorAll("a,summary,[tabindex],[role=img]")]
-        .filter((each) => !(each.getAttribute("aria-label") ?? each.textContent.trim()))
-        .map((each) => each.outerHTML)`);
-      expect(nameless).to.deep.equal([]);
-      expect(await page.evaluate(`[...document.querySelectorAll("table")].filter((each) => !each.caption?.textContent).length`)).to.equal(
-        0,
-      );
-      const ids = await page.evaluate<string[]>(`[...document.querySelectorAll("[id]")].map((each) => each.id)`);
-      expect(new Set(ids).size).to.equal(ids.length);
-      const levels = await page.evaluate<number[]>(`[...document.querySelectorAll("h1,h2,h3")].map((each) => Number(each.tagName[1]))`);
-      expect(levels[0]).to.equal(1);
-      levels.slice(1).forEach((level, index) => expect(level - (levels[index] ?? 1)).to.be.at.most(1));
     }));
 });

@@ -4,8 +4,8 @@ import { describe, it } from "mocha";
 import type { MevResult } from "../../../src/core/mev-result.ts";
 import { mevPage } from "../../../src/report/mev/mev-page.ts";
 import { hostile } from "../hostile.ts";
-import { readNumber } from "../sweep/read-number.ts";
-import { readTable } from "../sweep/read-table.ts";
+import { readNumber } from "../page/read-number.ts";
+import { readTable } from "../page/read-table.ts";
 import { makeMev } from "./fixture.ts";
 import { nothingExtracted } from "./nothing-extracted.ts";
 
@@ -31,8 +31,8 @@ describe("a page about extraction", () => {
       /\b(?:src|action|data|poster|srcset)\s*=|https?:|<(?:link|iframe|img|object|embed|base|form)\b/i,
     );
     const links = [...withoutCode(page).matchAll(/href="([^"]*)"/g)].map((match) => match[1] ?? "");
-    expect(links.filter((link) => !/^#block-\d+$/.test(link))).to.deep.equal(["crash.html"]);
-    for (const link of links.slice(1)) expect(page).to.contain(`id="${link.slice(1)}"`);
+    expect(links.filter((link) => !link.startsWith("#"))).to.deep.equal(["crash.html"]);
+    for (const link of links.filter((each) => each.startsWith("#"))) expect(page).to.contain(`id="${link.slice(1)}"`);
     for (const style of elements(page, "style")) expect(style).not.to.match(/url\(|@import|https?:/);
     expect(elements(page, "script").join("")).not.to.match(/fetch|XMLHttpRequest|WebSocket|import\(|https?:|innerHTML|eval/);
   });
@@ -41,7 +41,7 @@ describe("a page about extraction", () => {
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? "";
     const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
     const [styles, scripts] = [elements(page, "style").map(hash), elements(page, "script").map(hash)];
-    expect(styles).to.have.length(2);
+    expect(styles).to.have.length(3);
     expect(scripts).to.have.length(1);
     expect(policy).to.equal(
       `default-src 'none'; style-src ${styles.join(" ")}; script-src ${scripts.join(" ")}; base-uri 'none'; form-action 'none'`,
@@ -161,27 +161,29 @@ describe("a page about extraction", () => {
   });
 
   it("sums every extraction up in the table beside its timeline", () => {
-    const [, ...rows] = readTable(page, "Extraction over the run, as a table");
-    const sum = (column: number): number => rows.reduce((total, row) => total + Number((row[column] ?? "").replace(/[$,]/g, "")), 0);
+    const [head = [], ...rows] = readTable(page, "Extraction over the run, as a table");
+    const sum = (column: number): number => rows.reduce((total, row) => total + Number((row[column] ?? "").replace(/[$,–]/g, "")), 0);
     expect(sum(2)).to.equal(result.blocks.block.length);
-    expect(sum(3)).to.equal(result.extractions.block.length);
+    expect(head.slice(3)).to.deep.equal(["Arbitrage", "Sandwich", "cost to others"]);
+    const count = (name: string): number => result.extractions.kind.filter((kind) => kind === name).length;
+    expect([sum(3), sum(4)]).to.deep.equal([count("arbitrage"), count("sandwich")]);
     const costs = result.extractions.gross.map((gross, row) => Math.max(gross, result.extractions.victimLoss[row] ?? 0));
-    expect(sum(4)).to.be.closeTo(
+    expect(sum(5)).to.be.closeTo(
       costs.reduce((total, cost) => total + cost, 0),
       rows.length,
     );
   });
 
   it("draws a step for each transaction, and a dot for each block that it holds", () => {
-    const details = [...page.matchAll(/<details class="block">[^]*?<\/details>/g)].map((match) => match[0]);
+    const details = [...page.matchAll(/<details class="block bulk">[^]*?<\/details>/g)].map((match) => match[0]);
     expect(details).to.have.length(new Set(result.extractions.block).size);
-    expect(page.match(/<circle/g)).to.have.length(details.length);
+    expect(page.match(/<a [^>]*tabindex="-1"><svg[^>]*><title>[^<]*<\/title><path class="dot/g)).to.have.length(details.length);
     const block = details.find((each) => each.includes('id="block-3007"')) ?? "";
     const path = /class="pool" d="([^"]*)"/.exec(block)?.[1] ?? "";
     expect(path.match(/V/g)).to.have.length(result.transactions.block.filter((height) => height === 3_007).length);
-    expect(block.match(/class="own t-loss"/g)).to.have.length(2);
-    expect(block.match(/class="victim t-loss"/g)).to.have.length(1);
-    expect(block.match(/class="own t-arbitrage"/g)).to.have.length(1);
+    expect(block.match(/class="faded own t-loss"/g)).to.have.length(2);
+    expect(block.match(/class="faded victim t-loss"/g)).to.have.length(1);
+    expect(block.match(/class="faded own t-arbitrage"/g)).to.have.length(1);
   });
 
   const pages: Readonly<Record<string, MevResult>> = {

@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { outlineRows } from "../../../src/report/mev/outline-rows.ts";
-import { timeTicks } from "../../../src/report/mev/time-ticks.ts";
+import { outlineRows } from "../../../src/report/charts/outline-rows.ts";
+import { timeTicks } from "../../../src/report/charts/time-ticks.ts";
 
 describe("the timeline", () => {
   it("keeps the lowest and the highest price of every stretch", () => {

@@ -1,4 +1,5 @@
 import type { LineName } from "../../../src/core/line-name.ts";
+import { LINE_NAMES } from "../../../src/ledger/books/lines.ts";
 import type { BookName } from "../../../src/core/result.ts";
 import type { SettingValue, SweepBook, SweepCell, SweepDifference, SweepMeasure, SweepSummary } from "../../../src/core/sweep-summary.ts";
 import { spreadOf } from "./spread-of.ts";
@@ -18,8 +19,7 @@ export interface SweepOptions {
   readonly flat?: boolean;
 }
 
-const LINES: readonly LineName[] = ["exposure", "premium", "bleed", "flow", "vega", "funding", "execution", "higherOrder", "rounding"];
-const MEASURES: readonly SweepMeasure[] = [...LINES, "total", "peakMargin", "trades"];
+const MEASURES: readonly SweepMeasure[] = [...LINE_NAMES, "total", "peakMargin", "trades"];
 const PROBABILITIES = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99];
 const TAILS = [0.05, 0.01];
 const BINS = 60;
@@ -97,7 +97,7 @@ function cellOf(
   const differences = BOOKS.flatMap(([minus], second) =>
     BOOKS.slice(second + 1).map(([book]): SweepDifference => {
       const less = (name: LineName | "total") => walked.books[book][name].map((value, path) => value - walked.books[minus][name][path]!);
-      const lines = Object.fromEntries(([...LINES, "total"] as const).map((name) => [name, spread(less(name))]));
+      const lines = Object.fromEntries(([...LINE_NAMES, "total"] as const).map((name) => [name, spread(less(name))]));
       return { book, minus, lines: lines as unknown as SweepDifference["lines"] };
     }),
   );

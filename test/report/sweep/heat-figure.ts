@@ -4,8 +4,8 @@ import type { SweepSummary } from "../../../src/core/sweep-summary.ts";
 import { heatFigure } from "../../../src/report/sweep/heat-figure.ts";
 import { heatMeasures } from "../../../src/report/sweep/heat-measures.ts";
 import { makeSweep } from "./fixture.ts";
-import { readNumber } from "./read-number.ts";
-import { readTable } from "./read-table.ts";
+import { readNumber } from "../page/read-number.ts";
+import { readTable } from "../page/read-table.ts";
 import { someAxes } from "./some-axes.ts";
 
 const { fee, interval, policy, volatility } = someAxes;
@@ -74,7 +74,7 @@ describe("a heat map", () => {
   it("folds away more maps than six", () => {
     const summary = makeSweep({ axes: [policy, fee, { key: "run.a", values: [1, 2, 3, 4, 5, 6, 7, 8] }], paths: 5 });
     const html = heatFigure(summary, measure(summary, "heat-fees")).markup;
-    expect(html).to.contain("<details><summary>2 more</summary>");
+    expect(html).to.contain("<details><summary>2 more maps of Fees over bleed</summary>");
     expect(html.match(/<table/g)).to.have.length(8);
   });
 

@@ -3,8 +3,8 @@ import { describe, it } from "mocha";
 import type { SweepBook, SweepCell } from "../../../src/core/sweep-summary.ts";
 import { spreadFigure } from "../../../src/report/sweep/spread-figure.ts";
 import { makeSweep } from "./fixture.ts";
-import { readNumber } from "./read-number.ts";
-import { readTable } from "./read-table.ts";
+import { readNumber } from "../page/read-number.ts";
+import { readTable } from "../page/read-table.ts";
 
 const summary = makeSweep({ paths: 1_000 });
 const cell = summary.cells[0] as SweepCell;
@@ -39,7 +39,7 @@ describe("the figure of how totals are spread", () => {
   });
 
   it("has every path in its numbers", () => {
-    const rows = readTable(html, `${heading}: paths by total in percent of the start capital`);
+    const rows = readTable(html, `${heading}: all paths, paths by total in percent of the start capital`);
     const sums = [1, 2].map((column) =>
       rows.slice(1).reduce((sum, row) => sum + (row[column] === "–" ? 0 : readNumber(row[column] ?? "").value), 0),
     );

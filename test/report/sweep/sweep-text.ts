@@ -4,7 +4,7 @@ import { describe, it } from "mocha";
 import { renderSweepText } from "../../../src/report/sweep/sweep-text.ts";
 import { hostile } from "../hostile.ts";
 import { makeSweep } from "./fixture.ts";
-import { readNumber } from "./read-number.ts";
+import { readNumber } from "../page/read-number.ts";
 import { someAxes } from "./some-axes.ts";
 
 const widest = (text: string): number => Math.max(...text.split("\n").map((line) => [...line].length));
