@@ -1,5 +1,6 @@
 import type { Mark } from "./mark.ts";
 import { normalCdf, normalPdf, type NormalSides, normalSides } from "./normal.ts";
+import { exercised, settleOption } from "./settle-option.ts";
 
 /** Below this vol·√tau an option counts as expired: it is worth less than half a millionth of the spot above its intrinsic value. */
 const EXPIRED = 1e-6;
@@ -36,8 +37,8 @@ export function callAndPut(strike: number, rate: number): CallAndPut {
     const rootTau = Math.sqrt(Math.max(tau, 0));
     const spread = vol * rootTau;
     if (!(spread > EXPIRED)) {
-      settle(call, 1, spot - strike);
-      settle(put, -1, strike - spot);
+      settleOption(call, 1, spot - strike);
+      settleOption(put, -1, strike - spot);
       return;
     }
     first.x = firstTerm(spot, tau, spread);
@@ -57,12 +58,14 @@ export function callAndPut(strike: number, rate: number): CallAndPut {
     call.gamma = gamma;
     call.theta = decay - rate * callBond;
     call.vega = vega;
+    call.otherDrift = 0;
 
     put.delta = -first.above;
     put.value = spot * put.delta - putBond;
     put.gamma = gamma;
     put.theta = decay - rate * putBond;
     put.vega = vega;
+    put.otherDrift = 0;
   }
 
   function delta(kind: "call" | "put", spot: number, tau: number, vol: number): number {
@@ -73,17 +76,4 @@ export function callAndPut(strike: number, rate: number): CallAndPut {
   }
 
   return { mark, delta };
-}
-
-function settle(option: Mark, sign: 1 | -1, moneyness: number): void {
-  option.value = Math.max(moneyness, 0);
-  option.delta = sign * exercised(moneyness);
-  option.gamma = 0;
-  option.theta = 0;
-  option.vega = 0;
-}
-
-/** The share of an option that is exercised. */
-function exercised(moneyness: number): number {
-  return moneyness > 0 ? 1 : moneyness < 0 ? 0 : 0.5;
 }

@@ -30,7 +30,7 @@ export function claimFromMark(name: string, mark: Claim["mark"], delta?: Claim["
       }),
     greeks(spot, tau, vol) {
       markAt(spot, tau, vol);
-      return { value: own.value, delta: own.delta, gamma: own.gamma, theta: own.theta, vega: own.vega };
+      return { value: own.value, delta: own.delta, gamma: own.gamma, theta: own.theta, vega: own.vega, otherDrift: own.otherDrift };
     },
     mark,
   };

@@ -11,6 +11,11 @@ export interface Greeks {
   readonly theta: number;
   /** ∂value/∂volatility, in quote per 1.00 of annual volatility. */
   readonly vega: number;
+  /**
+   * What the value is expected to gain a year, in quote, from all that moves but the diffusion of the price: jumps, and the volatility itself. It is the
+   * sum of the pricing equation's other terms, so that theta + ½·vol²·spot²·gamma + otherDrift = 0 at zero rates; 0 for Black and Scholes.
+   */
+  readonly otherDrift: number;
 }
 
 /**

@@ -8,10 +8,11 @@ export interface Mark {
   gamma: number;
   theta: number;
   vega: number;
+  otherDrift: number;
 }
 
 /** A mark of nothing yet, to be written to. */
 export function blankMark(): Mark {
   // Not zeros: a field that begins with a whole number is laid out for one.
-  return { spot: NaN, tau: NaN, vol: NaN, value: NaN, delta: NaN, gamma: NaN, theta: NaN, vega: NaN };
+  return { spot: NaN, tau: NaN, vol: NaN, value: NaN, delta: NaN, gamma: NaN, theta: NaN, vega: NaN, otherDrift: NaN };
 }

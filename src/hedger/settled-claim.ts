@@ -15,5 +15,6 @@ export function settledClaim(claim: Claim, spot: number, vol: number): Claim {
     mark.gamma = 0;
     mark.theta = 0;
     mark.vega = 0;
+    mark.otherDrift = 0;
   });
 }

@@ -24,5 +24,6 @@ export function squareRootClaim(liquidity: number): Claim {
     mark.gamma = (-0.25 * value) / (spot * spot);
     mark.theta = 0.125 * vol * vol * value;
     mark.vega = -0.25 * vol * left * value;
+    mark.otherDrift = 0;
   });
 }

@@ -96,7 +96,7 @@ describe("Black–Scholes", () => {
 
   it("is its intrinsic value at and after expiry, without gamma, theta and vega", () => {
     for (const tau of [0, -1]) {
-      const flat = { gamma: 0, theta: 0, vega: 0 };
+      const flat = { gamma: 0, theta: 0, vega: 0, otherDrift: 0 };
       expect(blackScholes("call", 100).greeks(120, tau, 0.8)).to.deep.equal({ value: 20, delta: 1, ...flat });
       expect(blackScholes("put", 100).greeks(120, tau, 0.8)).to.deep.include({ value: 0, ...flat });
       expect(blackScholes("put", 100).greeks(80, tau, 0.8)).to.deep.equal({ value: 20, delta: -1, ...flat });

@@ -106,6 +106,6 @@ describe("square-root claim", () => {
   it("once settled keeps the cash it paid, without slopes", () => {
     const settled = settledClaim(squareRootClaim(3), 400, 0.9);
     expect(settled.value(100, -1, 0.9)).to.equal(120);
-    expect(settled.greeks(900, -2, 0.5)).to.deep.equal({ value: 120, delta: 0, gamma: 0, theta: 0, vega: 0 });
+    expect(settled.greeks(900, -2, 0.5)).to.deep.equal({ value: 120, delta: 0, gamma: 0, theta: 0, vega: 0, otherDrift: 0 });
   });
 });

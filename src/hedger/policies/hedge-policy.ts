@@ -10,9 +10,31 @@ export interface HedgeView {
   readonly band: number;
 }
 
+/** What some policies ask besides: of the market in this block, and of what is hedged. */
+export interface HedgeMarket {
+  /** Quote per base. */
+  readonly price: number;
+  /** Of a trade, as a share of the value that is traded. */
+  readonly cost: number;
+  /** Whether this block is the last of a trading session. */
+  readonly isClose: boolean;
+  /** Whether the reference market does not trade in this block. */
+  readonly isHalted: boolean;
+  /** Gamma of what is hedged, in base per unit of price, at the current price. */
+  readonly gamma: number;
+  /** Volatility a year that what is hedged is marked at. */
+  readonly vol: number;
+  /** Delta of what is hedged, in base, at the current price, were it marked at another volatility a year; 0 is the limit. */
+  deltaAt(vol: number): number;
+}
+
 /** When a hedge is brought back to delta. */
 export interface HedgePolicy {
   readonly name: string;
-  /** The position to hold from now on, in base, or null to leave it. */
-  target(view: HedgeView): number | null;
+  /**
+   * The position to hold from now on, in base, or null to leave it.
+   *
+   * @throws TypeError when a policy that asks for the market is not given it
+   */
+  target(view: HedgeView, market?: HedgeMarket): number | null;
 }
