@@ -17,7 +17,8 @@ const settings: KernelSettings = {
   pool: { value: 6_400_000, lpShare: 0.1, fee: 0.003 },
   market: { cost: 0.001 },
   agents: { minimumProfit: 1 },
-  hedger: { policy: "interval", interval: 25, band: 0.02, impliedVolatility: 0.9, expiryDays: 30, marginRate: 0.1 },
+  mempool: { blockSeconds: 13.2 },
+  hedger: { policy: "interval", interval: 25, band: 0.02, impliedVolatility: 0.9, expiryDays: 30, marginRate: 0.1, riskAversion: 1e-4 },
 };
 const busy: KernelSettings = { ...settings, pool: { ...settings.pool, fee: 1e-6 }, market: { cost: 0 }, agents: { minimumProfit: 0 } };
 const law = readProcess({ kind: "gbm", volatilityPerDay: 0.05 });

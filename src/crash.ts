@@ -114,8 +114,8 @@ function describe(scenario: Scenario, settings: Settings): CrashResult["scenario
 function loopOf({ prices }: World, { market, agents, hedger }: Settings): Loop | null {
   if (market.permanentImpact === 0) return null;
   const carriers = agents.arbitrageurs + agents.backRunners + agents.sandwichers;
-  const { mover, crowd } = hedger;
-  return { path: prices.map(priceNumber), impact: market.permanentImpact / market.depth, isArbitraged: carriers > 0, mover, crowd };
+  const { crowd } = hedger;
+  return { path: prices.map(priceNumber), impact: market.permanentImpact / market.depth, isArbitraged: carriers > 0, crowd };
 }
 
 /** The three variances inside the bars, as multiples of the one that is set; none where the path has no bars. */

@@ -15,4 +15,5 @@ export type LineName =
   | "liquidation"
   | "shortfall"
   | "higherOrder"
+  | "replication"
   | "rounding";

@@ -9,7 +9,10 @@ import type { LineName } from "./line-name.ts";
 import type { LoopReport } from "./loop-report.ts";
 
 /** The books, in the order in which they are read. */
-export type BookName = "hold" | "lp" | "hedged-lp" | "option-twin" | "short-straddle";
+export type BookName = SweptBook | "desk" | "insurer";
+
+/** Those that are always there, and in sweeps. */
+export type SweptBook = "hold" | "lp" | "hedged-lp" | "option-twin" | "short-straddle";
 
 /** Two ends of an interval; its meaning is said where it stands. */
 export type Interval = readonly [low: number, high: number];

@@ -2,7 +2,7 @@
  * What a sweep says: the one shape that its page, the terminal and other programs read. Types only. Numbers are in quote unless a name says otherwise.
  */
 import type { LineName } from "./line-name.ts";
-import type { BookName, Interval } from "./result.ts";
+import type { SweptBook, Interval } from "./result.ts";
 
 /** The value of a setting. */
 export type SettingValue = string | number | boolean;
@@ -43,7 +43,7 @@ export interface Histogram {
 
 /** One book over all paths of a cell. */
 export interface SweepBook {
-  readonly book: BookName;
+  readonly book: SweptBook;
   readonly title: string;
   readonly measures: Readonly<Record<SweepMeasure, Spread>>;
   /** Of the total. The bins are those of all books of the same kind (with direction, or hedged) in every cell. */
@@ -52,8 +52,8 @@ export interface SweepBook {
 
 /** One book less another on the same paths (common random numbers), line by line. */
 export interface SweepDifference {
-  readonly book: BookName;
-  readonly minus: BookName;
+  readonly book: SweptBook;
+  readonly minus: SweptBook;
   readonly lines: Readonly<Record<LineName | "total", Estimate>>;
 }
 

@@ -46,11 +46,12 @@ export function assembleResult(run: Run, about: About): CrashResult {
     soldVolatility: about.soldVolatility,
   };
   const { scenario, seed, settings, intrabar } = about;
-  const flow = flowsOf(series, prices, meanValue, about.lpShare);
+  const chosen = run.chosenHedges.map(({ book, base }) => flowReport(book, base, prices, null));
+  const flow = [...flowsOf(series, prices, meanValue, about.lpShare), ...chosen];
   const markouts = markoutReports(swaps, fee);
   const recordedPool =
     about.record === null ? null : compareWithRecord(about.record, series, bareBand(about.startPool, series.priceE8.map(BigInt)));
-  const loop = about.loop === null ? null : loopReportOf(about.loop, series);
+  const loop = about.loop === null ? null : loopReportOf(about.loop, series, run.mover);
   const head = { schemaVersion: 1 as const, scenario, seed, settings, crash, pool, statement, breakEven };
   const tail = { flow, markouts, senders, intrabar, recordedPool, loop, identities, series, swaps, engine };
   // In the order of the type, the engine last.

@@ -23,6 +23,9 @@ export interface BlockState {
 /** Whose swaps count as arbitrage, those of searchers among them; all others trade for reasons of their own. */
 const ARBITRAGE: ReadonlySet<string> = new Set(["arbitrageur", "cross-pool-arbitrageur", "back-runner", "sandwicher"]);
 
+/** Books that are there by choice, and have no columns. */
+const CHOSEN: ReadonlySet<string> = new Set(["desk", "insurer"]);
+
 /** Keeps one row a block and one row a swap. */
 export class History {
   readonly series = emptySeries();
@@ -39,6 +42,7 @@ export class History {
     poolMarkout: [],
   };
   readonly #sums = { fees: 0, bleed: 0, arbitrage: 0, traders: 0, pool: 0n, arbitrageurs: 0n, tradersBase: 0n };
+  readonly #chosen = new Map<BookName, number[]>();
   /** Natural logarithm of the liquidity that mints and burns added. */
   liquidityChange = 0;
   #pool: PoolState;
@@ -52,6 +56,11 @@ export class History {
     for (const event of events) this.#addEvent(event, state.moment);
     this.#pool = state.pool;
     this.#addRow(state);
+  }
+
+  /** Base that each book by choice held at the reference market, block by block. */
+  get chosenHedges(): readonly { readonly book: BookName; readonly base: readonly number[] }[] {
+    return [...this.#chosen].map(([book, base]) => ({ book, base }));
   }
 
   #addEvent({ swap, index, gain, before, after }: PoolEvent, moment: Moment): void {
@@ -93,6 +102,12 @@ export class History {
       if (found === undefined) throw new RangeError(`no such book: ${name}`);
       return found;
     };
+    for (const each of books) {
+      if (!CHOSEN.has(each.name)) continue;
+      const base = this.#chosen.get(each.name);
+      if (base === undefined) this.#chosen.set(each.name, [each.hedge()]);
+      else base.push(each.hedge());
+    }
     const price = priceNumber(moment.priceAfter);
     const sums = this.#sums;
     addRow(this.series, {

@@ -6,7 +6,6 @@ import { gainEstimate } from "../ledger/measures/gain-estimate.ts";
 import { loopGain } from "../ledger/measures/loop-gain.ts";
 import { loopVerdict } from "../ledger/measures/loop-verdict.ts";
 import type { Reacting } from "../ledger/measures/reaction.ts";
-import type { HedgerSettings } from "../hedger/settings.ts";
 
 /** Blocks of a variance ratio, and of a window of depth. */
 const HORIZON = 50;
@@ -19,14 +18,17 @@ export interface Loop {
   readonly impact: number;
   /** Whether anybody carries the pool's trades to the reference market. */
   readonly isArbitraged: boolean;
-  /** Whose hedge moves it, and how many hedge alike. */
-  readonly mover: HedgerSettings["mover"];
+  /** How many hedge alike, of those whose hedge moves it. */
   readonly crowd: number;
 }
 
-/** Reads the loop off a run. */
-export function loopReportOf(loop: Loop, series: Series): LoopReport {
-  const { path, impact } = loop;
+/**
+ * Reads the loop off a run.
+ *
+ * @param mover the one whose hedge moves the market, as it answers the price at the start
+ */
+export function loopReportOf(loop: Loop, series: Series, mover: Reacting | null): LoopReport {
+  const { path } = loop;
   const prices = series.priceE8.map((price) => price / 1e8);
   const estimate = gainEstimate(prices, path, HORIZON);
   const { fallOn, fallOff, ratio } = amplification(prices, path);
@@ -37,7 +39,7 @@ export function loopReportOf(loop: Loop, series: Series): LoopReport {
     standardError: estimate?.standardError ?? null,
     interval: estimate?.interval ?? null,
     byVarianceRatio: estimate?.byVarianceRatio ?? null,
-    reaction: loopGain(impact, participantsOf(loop, series)),
+    reaction: reactionOf(loop, series, mover),
     fallWith: fallOn,
     fallWithout: fallOff,
     amplification: ratio,
@@ -47,27 +49,10 @@ export function loopReportOf(loop: Loop, series: Series): LoopReport {
   };
 }
 
-/** Who trades at the reference market because its price moves, as they stand at the start. */
-function participantsOf({ isArbitraged, mover, crowd }: Loop, series: Series): readonly Reacting[] {
+/** Of those who trade at the reference market because its price moves, as they stand at the start. */
+function reactionOf({ impact, isArbitraged, crowd }: Loop, series: Series, mover: Reacting | null): number {
   const price = (series.priceE8[0] ?? NaN) / 1e8;
-  const pool = (series.reserveBase[0] ?? NaN) * price + (series.reserveQuote[0] ?? NaN);
-  const hedged = dollarGammaOf(mover, series);
-  return [
-    ...(isArbitraged ? [{ kind: "pool", value: pool, hedgedShare: 0 } as const] : []),
-    // A hedge holds what its book's delta is short of.
-    ...(hedged === 0 ? [] : [{ kind: "replicator", gamma: (-hedged * crowd) / (price * price), price } as const]),
-  ];
-}
-
-function dollarGammaOf(mover: Loop["mover"], series: Series): number {
-  switch (mover) {
-    case "none":
-      return 0;
-    case "hedged-lp":
-      return series.dollarGammaLp[0] ?? NaN;
-    case "option-twin":
-      return series.dollarGammaTwin[0] ?? NaN;
-    case "short-straddle":
-      return series.dollarGammaStraddle[0] ?? NaN;
-  }
+  const value = (series.reserveBase[0] ?? NaN) * price + (series.reserveQuote[0] ?? NaN);
+  const ofPool = isArbitraged ? loopGain(impact, [{ kind: "pool", value, hedgedShare: 0 }]) : 0;
+  return ofPool + (mover === null ? 0 : crowd * loopGain(impact, [mover]));
 }

@@ -43,6 +43,7 @@ export async function runCrash(world: World, watcher?: Watcher): Promise<Run> {
       history.add({ moment, pool: sim.pool, books: books.all, gasFloorGwei, pending: sim.mempool.pending.length }, events);
     };
     const { reference } = sim;
+    const mover = books.all.find(({ name }) => name === world.settings.hedger.mover)?.reacting() ?? null;
     const momentAt = (block: number): Moment => momentOf({ ...world, prices: reference.prices }, block, volatility.ratio());
     keep(momentAt(0), []);
 
@@ -88,6 +89,8 @@ export async function runCrash(world: World, watcher?: Watcher): Promise<Run> {
       swaps: history.swaps,
       liquidityChange: history.liquidityChange,
       statement: books.all.map((book) => book.statement(blocks)),
+      mover,
+      chosenHedges: history.chosenHedges,
       senders: sim.counts.report(sim.profits, pendingOf),
       identities: audit.report(),
       engine: { name: venue.name, gas: sim.gasMeter.report(), gasDifference: sim.gasMeter.total.toString(), facts: await venue.facts() },

@@ -21,5 +21,6 @@ export const lineLabels: readonly (readonly [name: LineName, label: string, mean
   ["liquidation", "liquidation", "fee of a hedge that was closed by force when its margin was used up"],
   ["shortfall", "shortfall", "loss of such a hedge beyond its margin, which the exchange's fund bears"],
   ["higherOrder", "higher order", "what the expansion in delta, gamma and theta leaves"],
+  ["replication", "replication", "what trading has made of the put that was meant, less what that put would have"],
   ["rounding", "rounding", "integer dust"],
 ];

@@ -18,12 +18,13 @@ const linesSchema = z
     liquidation: num("fee of a hedge that was closed by force"),
     shortfall: num("loss of such a hedge beyond its margin, which the exchange's fund bears; a gain to the book"),
     higherOrder: num("what the expansion leaves"),
+    replication: num("what an insurer's trades made of the put that he set out to make, more or less than that put"),
     rounding: num("integer dust"),
   })
   .describe("where the result came from, quote, signed; absent lines are zero");
 
 export const bookSchema = z.strictObject({
-  book: z.enum(["hold", "lp", "hedged-lp", "option-twin", "short-straddle"]).describe("stable name"),
+  book: z.enum(["hold", "lp", "hedged-lp", "option-twin", "short-straddle", "desk", "insurer"]).describe("stable name"),
   title: text("a few words for a table's head"),
   collateral: text("what it holds and what stands behind it"),
   startCapital: num("quote"),

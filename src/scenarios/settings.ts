@@ -82,6 +82,7 @@ export function resolveSettings(scenario: SettingsSource, overrides: Overrides =
       allowed: "hedger.volatilityMarks=constant",
     });
   refuseWideOptions(settings.hedger);
+  refuseAbsentMover(settings.hedger);
   refuseUnsafeDebts(settings.lending);
   return settings;
 }
@@ -92,6 +93,18 @@ function refuseUnsafeDebts({ borrowers, riskiest, safest, liquidationRatio }: Le
   throw new InputError("SETTING_OUT_OF_RANGE", "lending.liquidationRatio, lending.riskiest and lending.safest do not go together", {
     value: `${liquidationRatio}, ${riskiest} and ${safest}`,
     allowed: "liquidationRatio below riskiest, and riskiest at most safest",
+  });
+}
+
+/** @throws InputError for a book that is to move the market and is not there */
+function refuseAbsentMover({ mover, desk, insurance }: HedgerSettings): void {
+  const [isDeskless, isUninsured] = [mover === "desk" && desk === "none", mover === "insurer" && insurance === "none"];
+  if (!isDeskless && !isUninsured) return;
+  throw new InputError("MOVER_ABSENT", `the book ${mover} is to move the market, and there is none`, {
+    value: `hedger.mover=${mover}`,
+    allowed: isDeskless
+      ? "hedger.desk=straddle, or another position, beside it"
+      : "hedger.insurance=synthetic-put or hedger.insurance=cppi beside it",
   });
 }
 

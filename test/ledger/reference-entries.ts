@@ -12,12 +12,22 @@ const cost = fc.integer({ min: 0, max: 50_000 }).map((ppm) => ppm / 1e6);
 
 describe("a fill at the reference market", () => {
   it("2.5 base at 154.83 with 10 bp: 387.075 and a cost of 0.387075, rounded against the taker", () => {
-    expect(fillAt(toBase(-2.5), toPrice(154.83), 0.001)).to.deep.equal({ base: toBase(-2.5), quote: -387_075_000n, cost: 387_075n });
-    expect(fillAt(toBase(2.5), toPrice(154.83), 0.001)).to.deep.equal({ base: toBase(2.5), quote: 387_075_001n, cost: 387_075n });
+    expect(fillAt(toBase(-2.5), toPrice(154.83), 0.001)).to.deep.equal({
+      base: toBase(-2.5),
+      quote: -387_075_000n,
+      cost: 387_075n,
+      impact: 0n,
+    });
+    expect(fillAt(toBase(2.5), toPrice(154.83), 0.001)).to.deep.equal({
+      base: toBase(2.5),
+      quote: 387_075_001n,
+      cost: 387_075n,
+      impact: 0n,
+    });
   });
 
   it("nothing costs nothing", () => {
-    expect(fillAt(0n, toPrice(154.83), 0.001)).to.deep.equal({ base: 0n, quote: 0n, cost: 0n });
+    expect(fillAt(0n, toPrice(154.83), 0.001)).to.deep.equal({ base: 0n, quote: 0n, cost: 0n, impact: 0n });
   });
 
   it("rounds against the taker: pays at least the worth, receives at most it, and less than two smallest units beyond it", () => {

@@ -72,7 +72,7 @@ describe("resolveSettings", () => {
     ["market.cost", "0x1", "SETTING_INVALID", "a number from 0 to 0.05"],
     ["market.cost", "NaN", "SETTING_INVALID", "a number from 0 to 0.05"],
     ["market.cost", "Infinity", "SETTING_INVALID", "a number from 0 to 0.05"],
-    ["hedger.policy", "sometimes", "SETTING_INVALID", "interval or band or never"],
+    ["hedger.policy", "sometimes", "SETTING_INVALID", "interval or band or never or whalley-wilmott or leland or at-the-close"],
   ] as const)
     it(`refuses ${key}=${value}`, () => {
       const error = fault(new Map([[key, value]]));

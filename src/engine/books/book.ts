@@ -1,4 +1,5 @@
 import type { BookName, BookStatement } from "../../core/result.ts";
+import type { Reacting } from "../../ledger/measures/reaction.ts";
 import type { Moment } from "../moment.ts";
 import type { LpShare } from "./lp-share.ts";
 
@@ -20,6 +21,8 @@ export interface Book {
   value(): number;
   /** S²·Γ now. */
   dollarGamma(): number;
+  /** How its trades at the reference market answer the price; null where it makes none. */
+  reacting(): Reacting | null;
   /** Base held as a hedge. */
   hedge(): number;
   /** Checks identity 1 and returns the gap as a share of the capital. */

@@ -1,7 +1,8 @@
 import { baseNumber, quoteNumber, toBase, toQuote, valueAt, valueNumber } from "../../core/units.ts";
 import type { AccountId } from "../../core/words.ts";
+import type { LineName } from "../../core/line-name.ts";
 import { margin } from "../../hedger/margin.ts";
-import type { HedgePolicy } from "../../hedger/policies/hedge-policy.ts";
+import type { HedgeMarket, HedgePolicy } from "../../hedger/policies/hedge-policy.ts";
 import type { LineSums } from "../../ledger/books/lines.ts";
 import { fillPostings, fundingPostings, liquidationPostings } from "../../ledger/reference-entries.ts";
 import { fillAt } from "../../market/reference-market.ts";
@@ -29,12 +30,18 @@ export interface HedgeOptions {
   readonly band: number;
 }
 
-/** What is hedged, in base. */
+/** What is hedged, at the block's price. */
 export interface Hedged {
-  /** At its mark. */
+  /** At its mark, in base. */
   readonly delta: number;
-  /** As the hedger's own model has it. */
+  /** As the hedger's own model has it, in base. */
   readonly modelDelta: number;
+  /** In base per unit of price. */
+  readonly gamma: number;
+  /** That it is marked at, a year. */
+  readonly volatility: number;
+  /** Delta at another volatility, in base. */
+  readonly deltaAt: (volatility: number) => number;
 }
 
 /** More than a fill and its cost are rounded by, in quote. */
@@ -80,14 +87,18 @@ export class Hedge {
     return valueNumber(valueAt(this.#base, this.#quote, price));
   }
 
-  /** What holding the position through the block brought beside its exposure: funding; and which part of the exposure a mistaken delta has caused. */
-  hold(moment: Moment, lines: LineSums): void {
+  /**
+   * What holding the position through the block brought beside its exposure: funding; and which part of it a mistaken delta has caused.
+   *
+   * @param line that has the whole gain of the position
+   */
+  hold(moment: Moment, lines: LineSums, line: LineName = "exposure"): void {
     if (this.#instead !== null) {
       const { ofModel, ofMark } = this.#instead;
       const move = moment.to - moment.from;
       lines.add("staleMark", (this.position - ofModel) * move);
       lines.add("wrongVolatility", (ofModel - ofMark) * move);
-      lines.add("exposure", (ofMark - this.position) * move);
+      lines.add(line, (ofMark - this.position) * move);
     }
     const { account, market } = this.#options;
     const received = toQuote((-this.position * moment.from * market.fundingRate * moment.seconds) / SECONDS_A_YEAR);
@@ -102,7 +113,8 @@ export class Hedge {
     if (this.#closedAt !== null) return;
     if (this.#needs(moment) > this.#options.marginCash) this.#close(moment, lines);
     else {
-      const wanted = this.#wanted(moment.block, this.position, used);
+      const market = this.#marketOf(moment, hedged);
+      const wanted = this.#wanted(moment.block, this.position, used, market);
       const allowed = this.#allowed(wanted, moment);
       if (allowed !== this.position) this.#trade(toBase(allowed) - this.#base, moment, lines);
       if (this.#instead !== null) {
@@ -110,8 +122,8 @@ export class Hedge {
         const cut = allowed - wanted;
         const { ofModel, ofMark } = this.#instead;
         this.#instead = {
-          ofModel: this.#wanted(moment.block, ofModel, hedged.modelDelta) + cut,
-          ofMark: this.#wanted(moment.block, ofMark, hedged.delta) + cut,
+          ofModel: this.#wanted(moment.block, ofModel, hedged.modelDelta, market) + cut,
+          ofMark: this.#wanted(moment.block, ofMark, hedged.delta, market) + cut,
         };
       }
     }
@@ -119,9 +131,13 @@ export class Hedge {
   }
 
   /** The position that the policy wants, seeing this one and this delta. */
-  #wanted(block: number, hedge: number, delta: number): number {
+  #wanted(block: number, hedge: number, delta: number, market: HedgeMarket): number {
     const { policy, band } = this.#options;
-    return policy.target({ block, hedge, delta, band }) ?? hedge;
+    return policy.target({ block, hedge, delta, band }, market) ?? hedge;
+  }
+
+  #marketOf(moment: Moment, { gamma, volatility: vol, deltaAt }: Hedged): HedgeMarket {
+    return { price: moment.to, cost: this.#costOf(moment), isClose: moment.isClose, isHalted: false, gamma, vol, deltaAt };
   }
 
   /** The delta that is acted on: the oldest that is seen. */

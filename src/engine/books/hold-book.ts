@@ -19,6 +19,7 @@ export function holdBook(base: number, quote: number, startPrice: number): Book 
     },
     value: () => value,
     dollarGamma: () => 0,
+    reacting: () => null,
     hedge: () => 0,
     check: (block) => checkBook({ book: "hold", block, startCapital, lines: lines.total(), total: value - startCapital }),
     statement: (block) =>

@@ -1,3 +1,4 @@
+import { priceNumber } from "../../core/units.ts";
 import { bookResult } from "../../ledger/books/book-result.ts";
 import { checkBook } from "../../ledger/books/check-book.ts";
 import { exposureOfStep } from "../../ledger/books/liquidity-position.ts";
@@ -7,6 +8,9 @@ import type { Book } from "./book.ts";
 import type { Hedge, Hedged } from "./hedge.ts";
 import type { LpShare } from "./lp-share.ts";
 
+/** A liquidity position's delta depends on no volatility; the policy that asks for one gets this, a year. */
+const UNKNOWN = 1;
+
 /** The liquidity position; with a hedge, short its delta at the reference market. */
 export function lpBook(share: LpShare, hedge: Hedge | null, start: Moment): Book {
   const name = hedge === null ? "lp" : "hedged-lp";
@@ -14,8 +18,11 @@ export function lpBook(share: LpShare, hedge: Hedge | null, start: Moment): Book
   const lines = lineSums();
   let price = start.priceAfter;
   let worst = 0;
-  const hedged = (): Hedged => ({ delta: share.base, modelDelta: share.base });
-  hedge?.follow(start, hedged(), lines);
+  const hedged = ({ to }: Moment): Hedged => {
+    const delta = share.base;
+    return { delta, modelDelta: delta, gamma: share.dollarGamma / (to * to), volatility: UNKNOWN, deltaAt: () => delta };
+  };
+  hedge?.follow(start, hedged(start), lines);
   const value = (): number => share.value + (hedge?.value(price) ?? 0);
   return {
     name,
@@ -28,11 +35,15 @@ export function lpBook(share: LpShare, hedge: Hedge | null, start: Moment): Book
       lines.add("flow", flows.markouts - flows.fees - flows.bleed);
       lines.add("rounding", flows.rounding);
       price = moment.priceAfter;
-      hedge?.follow(moment, hedged(), lines);
+      hedge?.follow(moment, hedged(moment), lines);
       worst = Math.min(worst, value() - startCapital);
     },
     value,
     dollarGamma: () => share.dollarGamma,
+    reacting() {
+      const at = priceNumber(price);
+      return hedge === null ? null : { kind: "replicator", gamma: -share.dollarGamma / (at * at), price: at };
+    },
     hedge: () => hedge?.position ?? 0,
     check: (block) => checkBook({ book: name, block, startCapital, lines: lines.total(), total: value() - startCapital }),
     statement: (block) =>

@@ -2,6 +2,8 @@ import { LP } from "../../core/account-names.ts";
 import type { BookName } from "../../core/result.ts";
 import { priceNumber, toQuote } from "../../core/units.ts";
 import type { Claim } from "../../hedger/claim.ts";
+import { deskPosition } from "../../hedger/desk-position.ts";
+import { InputError } from "../../core/errors.ts";
 import { yearsToExpiry } from "../../hedger/years-to-expiry.ts";
 import { recordedVolatility } from "../../hedger/recorded-volatility.ts";
 import { slopedVolatility } from "../../hedger/sloped-volatility.ts";
@@ -13,6 +15,7 @@ import type { World } from "../world.ts";
 import type { Book } from "./book.ts";
 import { Hedge } from "./hedge.ts";
 import { holdBook } from "./hold-book.ts";
+import { insurerBook } from "./insurer-book.ts";
 import { lpBook } from "./lp-book.ts";
 import { LpShare } from "./lp-share.ts";
 import { optionBook } from "./option-book.ts";
@@ -30,7 +33,7 @@ export interface Books {
 
 /** Opens every book with the same capital: what the liquidity position is worth at the start. */
 export function openBooks(world: World, sim: Simulation): Books {
-  const { hedger, market } = world.settings;
+  const { hedger, market, mempool } = world.settings;
   const { squareRootClaim, straddle } = sim.parts;
   const priceE8 = world.prices[0] ?? 0n;
   const price = priceNumber(priceE8);
@@ -42,13 +45,14 @@ export function openBooks(world: World, sim: Simulation): Books {
   const years = yearsToExpiry(hedger.expiryDays, 0);
   const volatility = hedger.impliedVolatility;
 
-  const hedgeOf = (name: BookName): Hedge =>
+  const cash = hedger.marginCash === 0 ? Infinity : hedger.marginCash * capital;
+  const hedgeOf = (name: BookName, marginCash = cash): Hedge =>
     new Hedge(sim, {
       account: name,
-      policy: policyFrom(hedger),
+      policy: policyFrom(hedger, mempool.blockSeconds),
       market,
       marginRate: hedger.marginRate,
-      marginCash: hedger.marginCash === 0 ? Infinity : hedger.marginCash * capital,
+      marginCash,
       markAge: hedger.markAge,
       crowd: name === hedger.mover ? { alike: hedger.crowd, isRemembered: true } : { alike: 1, isRemembered: false },
       isMistaken: hedger.markAge > 0 || hedger.hedgeVolatility > 0,
@@ -80,6 +84,25 @@ export function openBooks(world: World, sim: Simulation): Books {
     hedgeVolatility: hedger.hedgeVolatility === 0 ? null : hedger.hedgeVolatility,
     tau: years,
   };
+  const chosenDesk = (): readonly Book[] => {
+    const vega = twin.greeks(price, years, volatility).vega;
+    const claim = positionOrRefusal(
+      hedger,
+      { spot: price, tau: years, vol: volatility },
+      { dollarGamma: share.dollarGamma, vega, capital },
+    );
+    if (claim === null) return [];
+    const title = `${hedger.deskSide} ${claim.name.replace("-", " ")}`;
+    const collateral = `cash and what a ${expiry} ${title} cost or brought, matched by ${hedger.deskSize.replace("-", " ")}`;
+    return [optionBook({ ...option, name: "desk", title, collateral, claim }, deskOf("desk", claim), start)];
+  };
+  const insurers = (): readonly Book[] => {
+    const { insurance: rule, floor, multiple } = hedger;
+    if (rule === "none") return [];
+    sim.accounts.open("insurer", "reference", "quote", toQuote(capital));
+    const insurer = { rule, floor: floor * capital, multiple, volatility, tau: years };
+    return [insurerBook(insurer, hedgeOf("insurer", Infinity), start)];
+  };
   return {
     share,
     tau: (time) => yearsToExpiry(hedger.expiryDays, time - (world.times[0] ?? 0)),
@@ -109,6 +132,21 @@ export function openBooks(world: World, sim: Simulation): Books {
         deskOf("short-straddle", short),
         start,
       ),
+      ...chosenDesk(),
+      ...insurers(),
     ],
   };
+}
+
+/** @throws InputError where the position that is asked for has nothing to be sized by */
+function positionOrRefusal(...[settings, moment, targets]: Parameters<typeof deskPosition>): ReturnType<typeof deskPosition> {
+  try {
+    return deskPosition(settings, moment, targets);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new InputError("DESK_WITHOUT_SIZE", error.message, {
+      value: `hedger.desk=${settings.desk}, hedger.deskSize=${settings.deskSize}, hedger.deskStrike=${settings.deskStrike}`,
+      allowed: "a position that has what it is sized by: strikes nearer to the price, or more time",
+    });
+  }
 }

@@ -37,10 +37,12 @@ export function optionBook(options: OptionBookOptions, hedge: Hedge, start: Mome
   const claimValue = (): number => claim.value(mark.price, mark.tau, volatility);
   const value = (): number => claimValue() + hedge.value(price);
   const startCapital = value();
+  const deltaAt = (at: number): number => claim.delta(mark.price, mark.tau, at);
   const hedged = (): Hedged => {
-    const delta = claim.delta(mark.price, mark.tau, volatility);
-    return { delta, modelDelta: hedgeVolatility === null ? delta : claim.delta(mark.price, mark.tau, hedgeVolatility) };
+    const { delta, gamma } = claim.greeks(mark.price, mark.tau, volatility);
+    return { delta, modelDelta: hedgeVolatility === null ? delta : deltaAt(hedgeVolatility), gamma, volatility, deltaAt };
   };
+  const dollarGamma = (): number => claim.greeks(mark.price, mark.tau, volatility).gamma * mark.price * mark.price;
   hedge.follow(start, hedged(), lines);
   return {
     name,
@@ -69,7 +71,8 @@ export function optionBook(options: OptionBookOptions, hedge: Hedge, start: Mome
       worst = Math.min(worst, value() - startCapital);
     },
     value,
-    dollarGamma: () => claim.greeks(mark.price, mark.tau, volatility).gamma * mark.price * mark.price,
+    dollarGamma,
+    reacting: () => ({ kind: "replicator", gamma: -claim.greeks(mark.price, mark.tau, volatility).gamma, price: mark.price }),
     hedge: () => hedge.position,
     check: (block) => checkBook({ book: name, block, startCapital, lines: lines.total(), total: value() - startCapital }),
     statement: (block) =>

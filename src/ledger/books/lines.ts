@@ -17,6 +17,7 @@ export const LINE_NAMES = [
   "liquidation",
   "shortfall",
   "higherOrder",
+  "replication",
   "rounding",
 ] as const satisfies readonly LineName[];
 

@@ -11,6 +11,8 @@ export interface OptionMark {
   readonly gamma: number;
   readonly theta: number;
   readonly vega: number;
+  /** What the pricing equation has beside theta and gamma, in quote a year: jumps, or the variance's own course; 0 under Black and Scholes. */
+  readonly otherDrift: number;
 }
 
 /** What is held through one step: the claim as it is marked at both ends, and its hedge at the reference market, in base. */
@@ -45,19 +47,19 @@ export function blankLines(): OptionStep {
  * - bleed: ½·gamma·ΔS² with the gamma that the claim reports
  * - vega: what the change of volatility makes of its value at the end of the step, in full, since jumps of a volatility index are too large for vega·Δσ
  * - higherOrder: what the expansion leaves of the change of value, with the gamma that theta implies by the equation of Black and Scholes 1973
- *   (equation 7) at zero rates, gamma = −2·theta/(σ²S²). A claim whose gamma does not belong to its theta therefore breaks identity 1, and is not
- *   hidden here.
+ *   (equation 7) at zero rates, gamma = −2·(theta + other drift)/(σ²S²). A claim whose gamma does not belong to its theta therefore breaks identity 1, and
+ *   is not hidden here.
  *
  * The lines add up to the change of value and hedge, exactly but for rounding. Where the position expires within the step, Δt ends at expiry.
  *
  * @param lines are overwritten; the caller owns them
  */
 export function optionLines({ before, after, hedge, unchanged = after.value }: OptionHolding, lines: OptionStep): void {
-  const { spot, vol, delta, theta } = before;
+  const { spot, vol, delta, theta, otherDrift } = before;
   const move = after.spot - spot;
   const halfSquare = 0.5 * move * move;
   const premium = theta * (Math.max(before.tau, 0) - Math.max(after.tau, 0));
-  const impliedGamma = theta === 0 ? 0 : (-2 * theta) / (vol * vol * spot * spot);
+  const impliedGamma = theta + otherDrift === 0 ? 0 : (-2 * (theta + otherDrift)) / (vol * vol * spot * spot);
   const change = unchanged - before.value;
   lines.exposure = (delta + hedge) * move;
   lines.premium = premium;

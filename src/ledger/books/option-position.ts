@@ -27,8 +27,8 @@ export function optionStep(
   hedge: number,
   volAfter = vol,
 ): Readonly<OptionStep> {
-  const { value, delta, gamma, theta, vega } = claim.greeks(before.price, before.tau, vol);
-  const start = { spot: before.price, tau: before.tau, vol, value, delta, gamma, theta, vega };
+  const { value, delta, gamma, theta, vega, otherDrift } = claim.greeks(before.price, before.tau, vol);
+  const start = { spot: before.price, tau: before.tau, vol, value, delta, gamma, theta, vega, otherDrift };
   const end = { spot: after.price, tau: after.tau, value: claim.value(after.price, after.tau, volAfter) };
   const unchanged = volAfter === vol ? end.value : claim.value(after.price, after.tau, vol);
   const lines = blankLines();

@@ -1,4 +1,4 @@
-import type { BookName, CrashResult } from "../../core/result.ts";
+import type { SweptBook, CrashResult } from "../../core/result.ts";
 import { bookTitle } from "./book-title.ts";
 import type { Chart, ChartLine } from "../charts/chart.ts";
 import { first, last } from "../charts/column-facts.ts";
@@ -10,23 +10,23 @@ import { unitText } from "../unit-text.ts";
 export function bookCharts(result: CrashResult): Chart[] {
   const { series } = result;
   const { time } = series;
-  const values: Readonly<Record<BookName, readonly number[]>> = {
+  const values: Readonly<Record<SweptBook, readonly number[]>> = {
     hold: series.hold,
     lp: series.lp,
     "hedged-lp": series.hedgedLp,
     "option-twin": series.optionTwin,
     "short-straddle": series.shortStraddle,
   };
-  const title = (name: BookName): string => bookTitle(result, name);
-  const capital = (name: BookName): number => result.statement.find((book) => book.book === name)?.startCapital ?? first(values[name]);
-  const line = (name: BookName, column: readonly number[]): ChartLine => ({
+  const title = (name: SweptBook): string => bookTitle(result, name);
+  const capital = (name: SweptBook): number => result.statement.find((book) => book.book === name)?.startCapital ?? first(values[name]);
+  const line = (name: SweptBook, column: readonly number[]): ChartLine => ({
     label: title(name),
     unit: "money",
     tone: bookTone[name],
     values: column,
   });
-  const all = Object.keys(values) as BookName[];
-  const change = (name: BookName): string => `${title(name)} ${signedPercent(last(values[name]) / capital(name) - 1, 1)}`;
+  const all = Object.keys(values) as SweptBook[];
+  const change = (name: SweptBook): string => `${title(name)} ${signedPercent(last(values[name]) / capital(name) - 1, 1)}`;
   const lpLessHold = series.lp.map((value, row) => value - (series.hold[row] ?? Number.NaN));
   const hedged = (["hedged-lp", "option-twin", "short-straddle"] as const).map((name) =>
     line(

@@ -5,12 +5,20 @@ import { exposureOfStep } from "../../ledger/books/liquidity-position.ts";
 import type { KernelMoment } from "./kernel-moment.ts";
 import type { KernelSettings } from "./kernel-settings.ts";
 
+/** What is hedged, at the block's price: a claim's mark, or a pool's share. */
+interface HedgedWalk {
+  readonly delta: number;
+  readonly gamma: number;
+  readonly vol: number;
+}
+
 /** A hedge in base at the reference market, in doubles: the engine's `Hedge` without its account and without rounding. */
 export class HedgeWalk {
   readonly #policy: HedgePolicy;
   readonly #cost: number;
   readonly #marginRate: number;
   // Records that are handed on and written again in every block.
+  readonly #market = { price: NaN, cost: NaN, isClose: false, isHalted: false, gamma: NaN, vol: NaN, deltaAt: (_: number): number => NaN };
   readonly #view = { block: 0, hedge: NaN, delta: NaN, band: NaN };
   readonly #held = { hedge: NaN, price: NaN, profit: NaN };
   /** Base held, negative when short. */
@@ -23,9 +31,12 @@ export class HedgeWalk {
   peakMargin = NaN;
   trades = 0;
 
-  constructor({ hedger, market }: KernelSettings) {
-    this.#policy = policyFrom(hedger);
+  /** @param deltaAt delta of what is hedged at another volatility, at the mark of the block */
+  constructor({ hedger, market, mempool }: KernelSettings, deltaAt: (vol: number) => number) {
+    this.#policy = policyFrom(hedger, mempool.blockSeconds);
+    this.#market.deltaAt = deltaAt;
     this.#cost = Math.round(market.cost * 1e6) / 1e6;
+    this.#market.cost = market.cost;
     this.#marginRate = hedger.marginRate;
   }
 
@@ -41,13 +52,17 @@ export class HedgeWalk {
   }
 
   /** Trades at the end of the block to what the policy wants for the delta of what is hedged, then looks at the margin. */
-  follow({ block, from, to }: KernelMoment, { delta }: { readonly delta: number }): void {
+  follow({ block, from, to }: KernelMoment, { delta, gamma, vol }: HedgedWalk): void {
     this.exposure += exposureOfStep(this.position, from, to);
     const view = this.#view;
     view.block = block;
     view.hedge = this.position;
     view.delta = delta;
-    const target = this.#policy.target(view);
+    const market = this.#market;
+    market.price = to;
+    market.gamma = gamma;
+    market.vol = vol;
+    const target = this.#policy.target(view, market);
     if (target !== null) {
       const amount = target - this.position;
       if (amount !== 0) {

@@ -1,5 +1,6 @@
 import type { AgentSettings } from "../../agents/settings.ts";
 import type { HedgerSettings } from "../../hedger/settings.ts";
+import type { MempoolSettings } from "../../mempool/settings.ts";
 import type { MarketSettings } from "../../market/settings.ts";
 import type { PoolSettings } from "../../scenarios/pool-settings.ts";
 
@@ -8,5 +9,9 @@ export interface KernelSettings {
   readonly pool: Pick<PoolSettings, "value" | "lpShare" | "fee">;
   readonly market: Pick<MarketSettings, "cost">;
   readonly agents: Pick<AgentSettings, "minimumProfit">;
-  readonly hedger: Pick<HedgerSettings, "policy" | "interval" | "band" | "impliedVolatility" | "expiryDays" | "marginRate">;
+  readonly mempool: Pick<MempoolSettings, "blockSeconds">;
+  readonly hedger: Pick<
+    HedgerSettings,
+    "policy" | "riskAversion" | "interval" | "band" | "impliedVolatility" | "expiryDays" | "marginRate"
+  >;
 }

@@ -34,7 +34,7 @@ export function kernel(settings: KernelSettings, books: KernelBooks = "all"): Ke
   const moment: KernelMoment = { block: 0, from: NaN, to: NaN, tau: NaN };
   const claimsFor = deskClaims(settings.hedger);
   const pool = new PoolWalk(settings);
-  const hedge = new HedgeWalk(settings);
+  const hedge = new HedgeWalk(settings, () => pool.delta);
   const twin = new OptionWalk(settings);
   const short = new OptionWalk(settings);
   const isAll = books === "all";

@@ -23,7 +23,10 @@ export class OptionWalk {
   higherOrder = NaN;
 
   constructor(settings: KernelSettings) {
-    this.hedge = new HedgeWalk(settings);
+    this.hedge = new HedgeWalk(settings, (vol) => {
+      const { spot, tau } = this.#held.before;
+      return this.#claim?.delta(spot, tau, vol) ?? NaN;
+    });
     this.#volatility = settings.hedger.impliedVolatility;
   }
 

@@ -27,6 +27,10 @@ export class PoolWalk {
   #liquidity = NaN;
   /** The share's claim on base, in tokens. */
   delta = NaN;
+  /** The same per unit of price at the block's price. */
+  gamma = NaN;
+  /** Its delta depends on no volatility; a policy that asks gets this, a year. */
+  readonly vol = 1;
   exposure = NaN;
   fees = NaN;
   bleed = NaN;
@@ -50,6 +54,7 @@ export class PoolWalk {
     this.#quote = this.#half;
     this.#liquidity = Math.sqrt(this.#base * this.#quote);
     this.delta = this.#part * this.#base;
+    this.gamma = this.dollarGamma(price) / (price * price);
     this.exposure = 0;
     this.fees = 0;
     this.bleed = 0;
@@ -98,6 +103,7 @@ export class PoolWalk {
     this.#quote = quote;
     this.#liquidity = liquidity;
     this.delta = part * base;
+    this.gamma = this.dollarGamma(from) / (from * from);
     this.exposure = exposure;
     this.fees = fees;
     this.bleed = bleed;

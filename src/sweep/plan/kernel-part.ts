@@ -15,6 +15,7 @@ const PARTS: readonly string[] = [
   "hedger.policy",
   "hedger.interval",
   "hedger.band",
+  "hedger.riskAversion",
   "hedger.impliedVolatility",
   "hedger.expiryDays",
   "hedger.marginRate",

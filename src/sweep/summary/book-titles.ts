@@ -1,7 +1,7 @@
-import type { BookName } from "../../core/result.ts";
+import type { SweptBook } from "../../core/result.ts";
 
 /** A few words for a table's head, as a run's statement has them. */
-export const BOOK_TITLES: Readonly<Record<BookName, string>> = {
+export const BOOK_TITLES: Readonly<Record<SweptBook, string>> = {
   hold: "hold",
   lp: "LP",
   "hedged-lp": "hedged LP",

@@ -1,5 +1,5 @@
 import type { LineName } from "../../core/line-name.ts";
-import type { BookName } from "../../core/result.ts";
+import type { SweptBook } from "../../core/result.ts";
 import { LINE_NAMES } from "../../ledger/books/lines.ts";
 import { MEASURED_COLUMNS } from "../chunks/part-columns.ts";
 import type { WalkedChunk } from "../chunks/walk-chunk.ts";
@@ -13,7 +13,7 @@ export type ReadParts = () => AsyncIterable<{ readonly columns: WalkedChunk }>;
 export const COMPARED = [...LINE_NAMES, "total"] as const satisfies readonly (LineName | "total")[];
 
 /** Every two books: of liquidity and of options the later less the earlier, and each of liquidity less each of options. */
-export const BOOK_PAIRS: readonly { readonly book: BookName; readonly minus: BookName }[] = [
+export const BOOK_PAIRS: readonly { readonly book: SweptBook; readonly minus: SweptBook }[] = [
   { book: "lp", minus: "hold" },
   { book: "hedged-lp", minus: "hold" },
   { book: "hedged-lp", minus: "lp" },

@@ -1,4 +1,4 @@
-import type { BookName } from "../../core/result.ts";
+import type { SweptBook } from "../../core/result.ts";
 import type { Spread, SweepBook, SweepCell, SweepDifference, SweepSummary } from "../../core/sweep-summary.ts";
 import { BLOCKS_COLUMN, LOG_RETURN_COLUMN, MEASURED_COLUMNS, START_CAPITAL_COLUMN } from "../chunks/part-columns.ts";
 import { KERNEL_BOOKS, KERNEL_MEASURES, kernelColumn, SWAPS_COLUMN } from "../kernel/kernel-columns.ts";
@@ -53,7 +53,7 @@ export async function summarise(plan: SweepPlan, parts: ReadParts): Promise<Swee
     tails: TAILS,
     cells: cells.map((cell, index): SweepCell => {
       const spread = (column: number): Spread => spreads[index * MEASURED_COLUMNS.length + column]!;
-      const measuresOf = (book: BookName): SweepBook["measures"] =>
+      const measuresOf = (book: SweptBook): SweepBook["measures"] =>
         Object.fromEntries(KERNEL_MEASURES.map((measure) => [measure, spread(kernelColumn(book, measure))])) as SweepBook["measures"];
       return {
         at: cell.at,

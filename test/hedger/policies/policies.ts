@@ -14,15 +14,15 @@ const views: fc.Arbitrary<HedgeView> = fc.record({
 
 describe("hedge policies", () => {
   it("carry the name of their setting", () => {
-    for (const policy of ["interval", "band", "never"] as const) {
-      expect(policyFrom(hedgerSettings.parse({ policy })).name).to.equal(policy);
+    for (const policy of ["interval", "band", "never", "whalley-wilmott", "leland", "at-the-close"] as const) {
+      expect(policyFrom(hedgerSettings.parse({ policy }), 13.2).name).to.equal(policy);
     }
   });
 
   it("trade to −delta or not at all", () => {
     fc.assert(
       fc.property(views, fc.constantFrom("interval" as const, "band" as const, "never" as const), (view, policy) => {
-        const target = policyFrom(hedgerSettings.parse({ policy })).target(view);
+        const target = policyFrom(hedgerSettings.parse({ policy }), 13.2).target(view);
         if (target !== null) {
           expect(target + view.delta).to.equal(0);
           expect(target).not.to.equal(view.hedge);
@@ -32,7 +32,7 @@ describe("hedge policies", () => {
   });
 
   it("interval trades at the opening and in every nth block after it", () => {
-    const policy = policyFrom({ policy: "interval", interval: 25 });
+    const policy = policyFrom({ policy: "interval", interval: 25, riskAversion: 1 }, 13.2);
     const traded = Array.from({ length: 101 }, (_, block) => block).filter(
       (block) => policy.target({ block, hedge: 0, delta: 3, band: 0 }) === -3,
     );
@@ -40,21 +40,25 @@ describe("hedge policies", () => {
   });
 
   it("interval leaves a hedge that is already right", () => {
-    expect(policyFrom({ policy: "interval", interval: 1 }).target({ block: 7, hedge: -3, delta: 3, band: 0 })).to.equal(null);
+    expect(
+      policyFrom({ policy: "interval", interval: 1, riskAversion: 1 }, 13.2).target({ block: 7, hedge: -3, delta: 3, band: 0 }),
+    ).to.equal(null);
   });
 
   it("band trades only beyond the band", () => {
-    const policy = policyFrom({ policy: "band", interval: 1 });
+    const policy = policyFrom({ policy: "band", interval: 1, riskAversion: 1 }, 13.2);
     expect(policy.target({ block: 1, hedge: -10, delta: 12, band: 2 })).to.equal(null);
     expect(policy.target({ block: 1, hedge: -10, delta: 12.5, band: 2 })).to.equal(-12.5);
     expect(policy.target({ block: 1, hedge: -10, delta: 7.5, band: 2 })).to.equal(-7.5);
   });
 
   it("closes a hedge of nothing at positive zero", () => {
-    expect(policyFrom({ policy: "interval", interval: 1 }).target({ block: 1, hedge: -4, delta: 0, band: 0 })).to.equal(0);
+    expect(
+      policyFrom({ policy: "interval", interval: 1, riskAversion: 1 }, 13.2).target({ block: 1, hedge: -4, delta: 0, band: 0 }),
+    ).to.equal(0);
   });
 
   it("never does not hedge, at the opening neither", () => {
-    fc.assert(fc.property(views, (view) => policyFrom({ policy: "never", interval: 1 }).target(view) === null));
+    fc.assert(fc.property(views, (view) => policyFrom({ policy: "never", interval: 1, riskAversion: 1 }, 13.2).target(view) === null));
   });
 });

@@ -42,11 +42,11 @@ describe("option lines", () => {
 
   it("say a case worked by hand", () => {
     // ½·4·3² of gamma, of which theta −18 implies −2·(−18)/(0.5²·6²) = 4; the value rises by 1 more than the expansion.
-    const before = { spot: 6, tau: 0.5, vol: 0.5, value: 10, delta: 2, gamma: 4, theta: -18, vega: 7 };
-    const unchanged = 10 + 6 - 4.5 + 18 + 1;
+    const before = { spot: 6, tau: 0.5, vol: 0.5, value: 10, delta: 2, gamma: 4, theta: -20, vega: 7, otherDrift: 2 };
+    const unchanged = 10 + 6 - 5 + 18 + 1;
     const after = { spot: 9, tau: 0.25, value: unchanged + 1.75 };
     const lines = blankLines();
     optionLines({ before, after, hedge: -1, unchanged }, lines);
-    expect(lines).to.deep.equal({ exposure: 3, premium: -4.5, bleed: 18, vega: 1.75, higherOrder: 1 });
+    expect(lines).to.deep.equal({ exposure: 3, premium: -5, bleed: 18, vega: 1.75, higherOrder: 1 });
   });
 });

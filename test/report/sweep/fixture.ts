@@ -1,6 +1,6 @@
 import type { LineName } from "../../../src/core/line-name.ts";
 import { LINE_NAMES } from "../../../src/ledger/books/lines.ts";
-import type { BookName } from "../../../src/core/result.ts";
+import type { SweptBook } from "../../../src/core/result.ts";
 import type { SettingValue, SweepBook, SweepCell, SweepDifference, SweepMeasure, SweepSummary } from "../../../src/core/sweep-summary.ts";
 import { spreadOf } from "./spread-of.ts";
 import { walkPaths } from "./walk-paths.ts";
@@ -23,7 +23,7 @@ const MEASURES: readonly SweepMeasure[] = [...LINE_NAMES, "total", "peakMargin",
 const PROBABILITIES = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99];
 const TAILS = [0.05, 0.01];
 const BINS = 60;
-const BOOKS: readonly (readonly [name: BookName, title: string])[] = [
+const BOOKS: readonly (readonly [name: SweptBook, title: string])[] = [
   ["hold", "hold"],
   ["lp", "LP"],
   ["hedged-lp", "hedged LP"],
@@ -43,7 +43,7 @@ export function makeSweep(options: SweepOptions = {}): SweepSummary {
     at,
     ...walkPaths(Object.fromEntries(axes.map(({ key }, axis) => [key, at[axis]!])), paths, flat, scale),
   }));
-  const bins = (names: readonly BookName[]) => {
+  const bins = (names: readonly SweptBook[]) => {
     const totals = walked.flatMap(({ books }) => names.flatMap((name) => [...books[name].total])).sort((a, b) => a - b);
     const at = (share: number): number => totals[Math.min(totals.length - 1, Math.floor(share * totals.length))]!;
     return { from: at(0.002), to: at(0.998) };

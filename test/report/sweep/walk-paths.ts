@@ -1,13 +1,13 @@
 import { randomNormal } from "d3-random";
 import { stream } from "../../../src/core/random.ts";
-import type { BookName } from "../../../src/core/result.ts";
+import type { SweptBook } from "../../../src/core/result.ts";
 import type { SettingValue, SweepMeasure } from "../../../src/core/sweep-summary.ts";
 import { KERNEL_MEASURES } from "../../../src/sweep/kernel/kernel-columns.ts";
 
 /** Every measure of every book, a number a path. */
 export interface Walked {
   readonly startCapital: number;
-  readonly books: Readonly<Record<BookName, Readonly<Record<SweepMeasure, Float64Array>>>>;
+  readonly books: Readonly<Record<SweptBook, Readonly<Record<SweepMeasure, Float64Array>>>>;
   readonly logReturn: Float64Array;
   readonly swaps: Float64Array;
   readonly blocks: Float64Array;
@@ -30,7 +30,7 @@ export function walkPaths(settings: Readonly<Record<string, SettingValue>>, path
   const books = { hold: lines(), lp: lines(), "hedged-lp": lines(), "option-twin": lines(), "short-straddle": lines() };
   const logReturn = column();
   const swaps = column();
-  const write = (book: BookName, path: number, { peakMargin = 0, trades = 0, ...rest }: Lines): void => {
+  const write = (book: SweptBook, path: number, { peakMargin = 0, trades = 0, ...rest }: Lines): void => {
     for (const [name, value] of Object.entries(rest)) books[book][name as SweepMeasure][path] = value;
     books[book].total[path] = Object.values(rest).reduce((sum, value) => sum + value, 0);
     books[book].peakMargin[path] = peakMargin;

@@ -35,7 +35,8 @@ async function allocatedBytes(books: KernelBooks, policy: KernelSettings["hedger
     pool: { value: 6_400_000, lpShare: 0.1, fee: 0.003 },
     market: { cost: 0.001 },
     agents: { minimumProfit: 1 },
-    hedger: { policy, interval: 25, band: 0.02, impliedVolatility: 0.9, expiryDays: 1, marginRate: 0.1 },
+    mempool: { blockSeconds: 13.2 },
+    hedger: { policy, interval: 25, band: 0.02, impliedVolatility: 0.9, expiryDays: 1, marginRate: 0.1, riskAversion: 1e-4 },
   };
   const times = Float64Array.from({ length: STEPS + 1 }, (_, i) => BLOCK_SECONDS * i);
   const prices = new Float64Array(STEPS + 1);

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import type { BookStatement } from "../../../src/core/result.ts";
+import type { BookStatement, SweptBook } from "../../../src/core/result.ts";
 import type { Run } from "../../../src/engine/run.ts";
 import { LINE_NAMES } from "../../../src/ledger/books/lines.ts";
 import { KERNEL_BOOKS, kernelColumn, SWAPS_COLUMN } from "../../../src/sweep/kernel/kernel-columns.ts";
@@ -22,7 +22,7 @@ function largestGap(statement: readonly BookStatement[], out: Float64Array): { r
       ["peakMargin", peakMargin] as const,
     ];
     for (const [measure, engine] of rows) {
-      const kernel = out[kernelColumn(book, measure)]!;
+      const kernel = out[kernelColumn(book as SweptBook, measure)]!;
       const gap = Math.abs(kernel - engine) / startCapital;
       if (!(gap <= worst.gap)) worst = { gap, where: `${book}.${measure}: engine ${engine}, kernel ${kernel}, capital ${startCapital}` };
     }
@@ -34,7 +34,7 @@ function largestGap(statement: readonly BookStatement[], out: Float64Array): { r
 function flipsOf(run: Run, out: Float64Array): { readonly decisions: number; readonly flips: number } {
   const pairs = [
     { engine: run.swaps.block.length, kernel: out[SWAPS_COLUMN]! },
-    ...run.statement.map(({ book, hedge }) => ({ engine: hedge.trades, kernel: out[kernelColumn(book, "trades")]! })),
+    ...run.statement.map(({ book, hedge }) => ({ engine: hedge.trades, kernel: out[kernelColumn(book as SweptBook, "trades")]! })),
   ];
   return {
     decisions: pairs.reduce((sum, { engine }) => sum + engine, 0),

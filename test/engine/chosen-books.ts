@@ -1,0 +1,128 @@
+import { expect } from "chai";
+import { describe, it } from "mocha";
+import { InputError } from "../../src/core/errors.ts";
+import type { BookStatement, CrashResult } from "../../src/core/result.ts";
+import { runCrash } from "../../src/crash.ts";
+import { pathScenario } from "../../src/scenarios/path-scenario.ts";
+import type { Scenario } from "../../src/scenarios/scenario.ts";
+import { expectIdentities } from "./expect-identities.ts";
+import { livelyWindow } from "./lively-window.ts";
+
+type Set = Readonly<Record<string, unknown>>;
+
+const BLOCKS = 120;
+const window = livelyWindow("black-thursday-2020");
+const run = (set: Set, scenario: Scenario = window): Promise<CrashResult> =>
+  runCrash({ scenario, engine: "twin", set: { "run.blocks": BLOCKS, "hedger.interval": 1, ...set } });
+const bookOf = ({ statement }: CrashResult, name: string): BookStatement => {
+  const found = statement.find(({ book }) => book === name);
+  if (found === undefined) throw new Error(`no book ${name}`);
+  return found;
+};
+
+/** Twelve seconds a block, from these prices one after the other. */
+function pathOf(...prices: readonly number[]): Scenario {
+  const rows = prices.map((price, i) => `${new Date(Date.UTC(2023, 0, 1) + 12_000 * i).toISOString()},${price}`);
+  return pathScenario("steps.csv", ["time,price", ...rows].join("\n"));
+}
+
+describe("engine: books by choice", () => {
+  it("are not there unless they are asked for", async () => {
+    const { statement, flow } = await run({});
+    expect(statement.map(({ book }) => book)).not.to.include.members(["desk", "insurer"]);
+    expect(flow.map(({ participant }) => participant)).not.to.include.members(["desk", "insurer"]);
+  });
+
+  for (const desk of ["call", "put", "straddle", "strangle", "iron-condor", "strip"]) {
+    for (const model of ["black-scholes", "merton", "heston"]) {
+      it(`a desk in a ${desk} under ${model}: its lines add up, and a hedge in every block leaves it no direction`, async () => {
+        const result = await run({ "hedger.desk": desk, "hedger.model": model, "run.blocks": 20 });
+        expectIdentities(result, 20);
+        const book = bookOf(result, "desk");
+        expect(Math.abs(book.lines.exposure)).to.be.below(0.02 * Math.abs(bookOf(result, "lp").lines.exposure));
+        expect(result.flow.map(({ participant }) => participant)).to.include("desk");
+      });
+    }
+  }
+
+  it("a straddle matched by dollar gamma is the short straddle that is always there, to the last bit of every line", async () => {
+    const result = await run({ "hedger.desk": "straddle" });
+    expect(bookOf(result, "desk").lines).to.deep.equal(bookOf(result, "short-straddle").lines);
+  });
+
+  it("who is long gains what who is short loses, but for costs", async () => {
+    const [short, long] = [
+      await run({ "hedger.desk": "strangle", "market.cost": 0 }),
+      await run({ "hedger.desk": "strangle", "hedger.deskSide": "long", "market.cost": 0 }),
+    ];
+    expect(bookOf(long, "desk").total + bookOf(short, "desk").total).to.be.closeTo(0, 1e-2);
+  });
+
+  it("sold at the option twin's vega, a strip is as good as the twin itself", async () => {
+    const result = await run({ "hedger.desk": "strip", "hedger.deskSize": "vega", "hedger.deskWidth": 0.45 });
+    const [desk, twin] = [bookOf(result, "desk"), bookOf(result, "option-twin")];
+    expect(desk.lines.bleed / twin.lines.bleed).to.be.closeTo(1, 0.03);
+    expect(desk.lines.premium / twin.lines.premium).to.be.closeTo(1, 0.03);
+  });
+
+  it("an insurer who trades in every block of a quiet path keeps what its put would have kept", async () => {
+    const fall = pathOf(...Array.from({ length: 600 }, (_, i) => 200 * Math.exp(-0.0004 * i)));
+    const result = await run(
+      { "hedger.insurance": "synthetic-put", "hedger.expiryDays": 0.083, "market.cost": 0, "run.blocks": 599 },
+      fall,
+    );
+    const { lines, total, startCapital } = bookOf(result, "insurer");
+    expect(bookOf(result, "hold").total, "half in base").to.be.below(-0.09 * startCapital);
+    expect(total, "all of it would have lost 21 %").to.be.above(-0.105 * startCapital);
+    expect(Math.abs(lines.replication + lines.premium)).to.be.below(0.03 * startCapital);
+  });
+
+  it("over a gap an insurer has sold too late, and the shortfall against its put is a line", async () => {
+    const result = await run({ "hedger.insurance": "synthetic-put", "market.cost": 0 }, pathOf(200, 200, 100, 100));
+    const { lines, total, startCapital } = bookOf(result, "insurer");
+    expect(total).to.be.below(-0.1 * startCapital);
+    const put = lines.exposure + lines.premium + lines.bleed + lines.higherOrder;
+    expect(put, "the put would have kept the floor, but for its time value").to.be.within(-0.101 * startCapital, -0.08 * startCapital);
+    expect(lines.replication).to.be.closeTo(total - put, 1e-3);
+  });
+
+  it("constant proportions break in a gap of more than one in their multiple, and only then", async () => {
+    const set = { "hedger.insurance": "cppi", "hedger.multiple": 4, "hedger.floor": 0.8, "market.cost": 0 };
+    const floorLeft = (book: BookStatement): number => book.total + 0.2 * book.startCapital;
+    const held = bookOf(await run(set, pathOf(200, 200, 152, 152)), "insurer");
+    expect(floorLeft(held)).to.be.closeTo((1 - 4 * 0.24) * 0.2 * held.startCapital, 1);
+    // It is out for good: what comes after does not reach it.
+    const broken = bookOf(await run(set, pathOf(200, 200, 148, 148, 300)), "insurer");
+    expect(floorLeft(broken)).to.be.closeTo((1 - 4 * 0.26) * 0.2 * broken.startCapital, 1);
+  });
+
+  it("insurers alone feed a market that answers", async () => {
+    const set = {
+      "hedger.insurance": "synthetic-put",
+      "hedger.mover": "insurer",
+      "agents.arbitrageurs": 0,
+      "market.permanentImpact": 100,
+      "run.blocks": 400,
+    };
+    const { loop } = await runCrash({
+      scenario: "gbm",
+      seed: 4,
+      engine: "twin",
+      set: { ...set, "hedger.interval": 1, "process.volatilityPerDay": 0.3 },
+    });
+    expect(loop?.interval?.[0]).to.be.above(0);
+    expect(loop?.reaction).to.be.above(0);
+    expect(loop?.verdict).to.equal("amplifies");
+  });
+
+  it("a mover that is not there is refused, and so is a position that cannot be sized", async () => {
+    for (const mover of ["desk", "insurer"]) {
+      const error: unknown = await run({ "hedger.mover": mover }).catch((reason: unknown) => reason);
+      expect(error).to.be.instanceOf(InputError).with.property("code", "MOVER_ABSENT");
+    }
+    const error: unknown = await run({ "hedger.desk": "call", "hedger.deskStrike": 100, "hedger.expiryDays": 0.1 }).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).to.be.instanceOf(InputError).with.property("code", "DESK_WITHOUT_SIZE");
+  });
+});
