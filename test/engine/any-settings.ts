@@ -41,7 +41,7 @@ export const anySettings = fc
       "agents.slippageTolerance": orEnds(0, 0.5),
       "agents.deadlineSeconds": orEnds(1, 864_000),
       "agents.traderAccounts": whole(1, 8),
-      "hedger.policy": fc.constantFrom("interval", "band", "never", "whalley-wilmott", "leland", "at-the-close"),
+      "hedger.policy": fc.constantFrom("interval", "band", "never", "whalley-wilmott", "leland"),
       "hedger.riskAversion": orEnds(1e-9, 1e6),
       "hedger.desk": fc.constantFrom("none", "call", "put", "straddle", "strangle", "iron-condor", "strip"),
       "hedger.deskSide": fc.constantFrom("short", "long"),

@@ -17,6 +17,19 @@ export function threadLimits({ engine, source, cells }: SweepPlan): ResourceLimi
   if (engine !== "kernel") return {};
   const blocks = Math.max(...cells.map(({ settings }) => expectedBlocks(source, settings)));
   const { market } = source;
-  const recorded = market.kind === "bars" ? market.series.bars.length : market.kind === "points" ? market.prices.length : 0;
+  const recorded = recordedPrices(market);
   return { maxYoungGenerationSizeMb: YOUNG, maxOldGenerationSizeMb: Math.ceil(OLD + A_BLOCK * blocks + A_PRICE * recorded) };
+}
+
+function recordedPrices(market: SweepPlan["source"]["market"]): number {
+  switch (market.kind) {
+    case "bars":
+      return market.series.bars.length;
+    case "sessions":
+      return market.sessions.length;
+    case "points":
+      return market.prices.length;
+    case "process":
+      return 0;
+  }
 }

@@ -60,7 +60,10 @@ export function planSweep({ scenario, engine = "kernel", seed, paths, axes, set 
   });
   for (const { key } of axes) checkPart(engine, key);
   const typed = axes.map(({ key, values }, axis): SweepAxis => ({ key, values: valuesAlong(cells, axis, key, values) }));
-  for (const { settings } of cells) checkBlocks(scenario, settings);
+  for (const { settings } of cells) {
+    checkBlocks(scenario, settings);
+    checkPolicy(engine, settings);
+  }
   const isAxis = new Set(axes.map(({ key }) => key));
   const flat = Object.entries(flattenSettings(cells[0]!.settings)).filter(([key]) => hasPart(engine, key) && !isAxis.has(key));
   const { name, title, what, source, thoughtExperiment, from, to, market } = scenario;
@@ -111,6 +114,15 @@ function valuesAlong(cells: readonly PlanCell[], axis: number, key: string, writ
   throw new InputError("AXIS_REPEATED", `the axis ${key} has a value twice`, {
     value: written.map(String).join(","),
     allowed: "each value once",
+  });
+}
+
+/** The kernel knows no sessions. */
+function checkPolicy(engine: SweepEngine, { hedger }: Settings): void {
+  if (engine === "twin" || hedger.policy !== "at-the-close") return;
+  throw new InputError("POLICY_WITHOUT_PART", "a sweep of the kernel knows no sessions, and so no close to hedge at", {
+    value: "hedger.policy=at-the-close",
+    allowed: "another policy, or the engine twin",
   });
 }
 

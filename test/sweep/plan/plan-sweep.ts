@@ -91,6 +91,14 @@ describe("sweep/plan-sweep", () => {
     expect(fault({ axes: [{ key: "pool.fee", values: ["0.003"] }], set: { pool: { fee: 0.01 } } }).code).to.equal("AXIS_REPEATED");
   });
 
+  it("refuses to hedge at a close that the kernel does not know", () => {
+    const monday = findScenario("black-monday-1987");
+    expect(fault({ scenario: monday, set: { "hedger.policy": "at-the-close" } }).code).to.equal("POLICY_WITHOUT_PART");
+    expect(fault({ scenario: monday, axes: [{ key: "hedger.policy", values: ["interval", "at-the-close"] }] }).code).to.equal(
+      "POLICY_WITHOUT_PART",
+    );
+  });
+
   it("refuses settings that change nothing here, rather than leaving them without effect", () => {
     for (const key of ["agents.turnover", "mempool.gasLimit", "pool.liquidity", "agents.arbitrageurs"]) {
       const values = [key === "pool.liquidity" ? "fixed" : "200000"].map((value) => (key.startsWith("agents.") ? "1" : value));
