@@ -105,9 +105,18 @@ async function chainOpener(given: NetworkManager | undefined): Promise<World["op
 
 /** The scenario as the result carries it. */
 function describe(scenario: Scenario, settings: Settings): CrashResult["scenario"] {
-  const { name, title, what, source, resolution, from, era, thoughtExperiment, flaggedBars, calibration } = scenario;
+  const { name, title, what, source, resolution, from, era, flaggedBars, calibration } = scenario;
+  const thoughtExperiment = thoughtExperimentOf(scenario, settings);
   const to = endOf(scenario, settings.process);
   return { name, title, what, source, resolution, from, to, era, thoughtExperiment, flaggedBars, calibration };
+}
+
+/** What in a run never was: the pool, and circuit breakers where they did not exist, which is anywhere but at the New York Stock Exchange since 8 April 2013. */
+function thoughtExperimentOf({ thoughtExperiment, market, from }: Scenario, settings: Settings): string | null {
+  const existed = market.kind === "sessions" && from >= Date.UTC(2013, 3, 8) / 1000;
+  if (settings.market.circuitBreakers === "off" || existed) return thoughtExperiment;
+  const ours = "Circuit breakers at falls of 7, 13 and 20 % did not exist there: where they stop the market, this is a counterfactual.";
+  return thoughtExperiment === null ? ours : `${thoughtExperiment} ${ours}`;
 }
 
 /** Where the reference market answers, what it is that answers. */

@@ -233,6 +233,8 @@ export interface CrashResult {
     readonly volatilityPerDay: number;
     readonly blocks: number;
     readonly seconds: number;
+    /** Blocks at which circuit breakers had stopped the reference market. */
+    readonly haltedBlocks: number;
   };
   readonly pool: {
     readonly startValue: number;

@@ -36,7 +36,7 @@ const SECONDS_A_DAY = 86_400;
 export function assembleResult(run: Run, about: About): CrashResult {
   const { series, swaps, statement, senders, identities, engine } = run;
   const prices = series.priceE8.map((price) => price / 1e8);
-  const crash = crashOf(series, prices);
+  const crash = { ...crashOf(series, prices), haltedBlocks: run.haltedBlocks };
   const fee = feeOf(about.startPool);
   const pool = poolOf(run, prices, about.lpShare, feeShare(fee));
   const meanValue = mean(poolValues(series, prices));
@@ -58,7 +58,7 @@ export function assembleResult(run: Run, about: About): CrashResult {
   return { ...head, findings: findingsOf({ ...head, ...tail }), ...tail };
 }
 
-function crashOf(series: Series, prices: readonly number[]): CrashResult["crash"] {
+function crashOf(series: Series, prices: readonly number[]): Omit<CrashResult["crash"], "haltedBlocks"> {
   const start = prices[0] ?? NaN;
   const end = prices.at(-1) ?? NaN;
   const low = prices.reduce((least, price, i) => (price < (prices[least] ?? NaN) ? i : least), 0);

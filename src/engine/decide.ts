@@ -1,5 +1,6 @@
 import type { Order } from "../agents/view.ts";
 import type { AccountId, BlockEnv, Sender, Tx } from "../core/words.ts";
+import { hasReferenceStock } from "../ledger/has-reference-stock.ts";
 import { nonceFor, submit } from "../mempool/mempool.ts";
 import type { Moment } from "./moment.ts";
 import type { Participant } from "./participants.ts";
@@ -21,6 +22,8 @@ export async function decideAll(
   env: BlockEnv,
   volatilityRatio: number,
 ): Promise<void> {
+  // Nobody deals with a market that stands still.
+  const present = moment.isHalted ? participants.filter(({ agent }) => !hasReferenceStock(agent.sender)) : participants;
   const isSearcher = ({ searcher }: Participant): boolean => searcher !== null;
   const round = (who: readonly Participant[]): number => {
     const wanted = who.map(({ agent, searcher, random }) => {
@@ -31,9 +34,9 @@ export async function decideAll(
     return wanted.reduce((count, { orders }) => count + orders.length, 0);
   };
   sim.bundles = [];
-  round(participants.filter((each) => !isSearcher(each)));
+  round(present.filter((each) => !isSearcher(each)));
   await admitVisitors(world, sim, moment, env);
-  const searchers = rotated(participants.filter(isSearcher), moment.block);
+  const searchers = rotated(present.filter(isSearcher), moment.block);
   if (searchers.length === 0) return;
   for (let left = roundsOf(world); left > 0 && round(searchers) > 0;) left -= 1;
 }

@@ -16,8 +16,10 @@ export interface Moment {
   /** The same prices as numbers. */
   readonly from: number;
   readonly to: number;
-  /** Whether the market was closed since the block before. */
+  /** Whether the market was closed since the block before, or stood still in it. */
   readonly isGap: boolean;
+  /** Whether the market stands still. */
+  readonly isHalted: boolean;
   /** Whether it closes after this block. */
   readonly isClose: boolean;
   /** Volatility of the recent past over the usual one. */
@@ -43,6 +45,7 @@ export function momentOf({ times, prices, sessions }: Track, block: number, vola
     priceAfter,
     from: priceNumber(priceBefore),
     to: priceNumber(priceAfter),
+    isHalted: false,
     isGap: block > 0 && sessions?.isOpen[block] === true,
     isClose: sessions?.isClose[block] === true,
     volatility,

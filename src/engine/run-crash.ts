@@ -17,6 +17,7 @@ import { recordBlock } from "./record-block.ts";
 import type { Run } from "./run.ts";
 import { openSimulation } from "./simulation.ts";
 import { creditDueDeposits } from "./transfers.ts";
+import { Halts } from "./halts.ts";
 import type { Watcher } from "./watcher.ts";
 import type { World } from "./world.ts";
 
@@ -48,6 +49,8 @@ export async function runCrash(world: World, watcher?: Watcher): Promise<Run> {
     keep(momentAt(0), []);
 
     const blocks = world.times.length - 1;
+    const halts = world.settings.market.circuitBreakers === "on" ? new Halts({ ...world, prices: reference.prices }) : null;
+    let wasHalted = false;
     for (let block = 1; block <= blocks; block += 1) {
       world.signal?.throwIfAborted();
 
@@ -55,7 +58,10 @@ export async function runCrash(world: World, watcher?: Watcher): Promise<Run> {
       reference.reach(block);
       const { from, to, seconds } = momentAt(block);
       volatility.observe(from, to, seconds);
-      const moment = momentAt(block);
+      const isHalted = halts?.reach(block) ?? false;
+      const still = momentAt(block);
+      const moment = { ...still, isHalted, isGap: still.isGap || wasHalted };
+      wasHalted = isHalted;
       creditDueDeposits(sim, moment.time, moment.priceAfter);
 
       // 2. Agents decide, the block is built and executed, every swap is marked at the new price.
@@ -89,6 +95,7 @@ export async function runCrash(world: World, watcher?: Watcher): Promise<Run> {
       swaps: history.swaps,
       liquidityChange: history.liquidityChange,
       statement: books.all.map((book) => book.statement(blocks)),
+      haltedBlocks: halts?.count ?? 0,
       mover,
       chosenHedges: history.chosenHedges,
       senders: sim.counts.report(sim.profits, pendingOf),

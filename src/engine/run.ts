@@ -10,6 +10,8 @@ export interface Run {
   readonly statement: readonly BookStatement[];
   readonly senders: readonly SenderReport[];
   readonly identities: readonly IdentityReport[];
+  /** Blocks at which the reference market stood still. */
+  readonly haltedBlocks: number;
   /** How the one whose hedge moves the market answers the price, at the start; null where there is none. */
   readonly mover: Reacting | null;
   /** Base that each book held at the reference market, block by block, of those that are there by choice. */

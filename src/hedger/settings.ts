@@ -21,6 +21,10 @@ export const hedgerSettings = z.strictObject({
     .max(10)
     .default(0.02)
     .describe("with the policy band: when the hedge is off by more than this share of the start capital's worth of base"),
+  inHalts: z
+    .enum(["pause", "trade"])
+    .default("pause")
+    .describe("whether hedges wait while the reference market stands still, or are traded elsewhere at the price that it does not show"),
   riskAversion: z
     .number()
     .positive()

@@ -48,6 +48,12 @@ export const marketSettings = z.strictObject({
     .max(1_000_000)
     .default(0)
     .describe("what a purchase of market.depth pays beyond that, and nobody after it, as a share of the price"),
+  circuitBreakers: z
+    .enum(["off", "on"])
+    .default("off")
+    .describe(
+      "whether the reference market stops at falls of 7, 13 and 20 % from the close before, by today's rules of the New York Stock Exchange; the pool never does",
+    ),
   liquidationFee: z.number().min(0).max(0.2).default(0.005).describe("fee for closing a hedge by force, as a share of its value"),
 });
 

@@ -49,6 +49,7 @@ export const resultSchema = z.strictObject({
     volatilityPerDay: num("square root of the realised variance a day"),
     blocks: count("blocks after block 0"),
     seconds: num("length of the run"),
+    haltedBlocks: count("blocks at which circuit breakers had stopped the reference market"),
   }),
   pool: z.strictObject({
     startValue: num("quote"),

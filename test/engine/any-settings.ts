@@ -65,6 +65,8 @@ export const anySettings = fc
       "hedger.mover": fc.constantFrom("none", "hedged-lp", "option-twin", "short-straddle"),
       "market.spreadSurge": orEnds(0, 5),
       "market.fundingRate": fc.double({ min: -100, max: 100, noNaN: true }),
+      "market.circuitBreakers": fc.constantFrom("off", "on"),
+      "hedger.inHalts": fc.constantFrom("pause", "trade"),
       "market.liquidationFee": orEnds(0, 0.2),
     },
     { requiredKeys: [] },

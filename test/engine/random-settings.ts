@@ -11,6 +11,7 @@ import { livelyWindow } from "./lively-window.ts";
 
 const BLOCKS = 40;
 const RUNS = 20;
+const TWIN_RUNS = 200;
 
 const runs = fc.record({
   name: fc.constantFrom("black-thursday-2020", "may-19-2021", "calm-day"),
@@ -40,6 +41,19 @@ describe("engine: whatever the settings", () => {
       }),
       // Shrinking would run the chain a hundred times; the seed and the settings are printed anyway.
       { numRuns: RUNS, endOnFailure: true },
+    );
+  });
+
+  it(`on the twin alone the identities hold for every position and policy under every switch (${TWIN_RUNS} runs of ${BLOCKS} blocks)`, async () => {
+    await fc.assert(
+      fc.asyncProperty(runs, async ({ name, seed, set }) => {
+        const result = await runCrash({ scenario: livelyWindow(name), seed, engine: "twin", set: { ...set, "run.blocks": BLOCKS } }).catch(
+          refused,
+        );
+        fc.pre(result !== null);
+        expectIdentities(result, BLOCKS);
+      }),
+      { numRuns: TWIN_RUNS, endOnFailure: true },
     );
   });
 });

@@ -107,6 +107,7 @@ export function makeResult(options: FixtureOptions = {}): CrashResult {
     seed: 1,
     settings: { "market.cost": 0.001, "agents.arbitrageurs": 2, "hedger.policy": text("interval"), "mempool.congestion": true },
     crash: {
+      haltedBlocks: 0,
       startPrice: start,
       endPrice: end,
       highPrice: Math.max(...prices),

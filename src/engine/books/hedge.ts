@@ -111,7 +111,7 @@ export class Hedge {
   follow(moment: Moment, hedged: Hedged, lines: LineSums): void {
     const used = this.#age(hedged.modelDelta);
     if (this.#closedAt !== null) return;
-    if (this.#needs(moment) > this.#options.marginCash) this.#close(moment, lines);
+    if (!moment.isHalted && this.#needs(moment) > this.#options.marginCash) this.#close(moment, lines);
     else {
       const market = this.#marketOf(moment, hedged);
       const wanted = this.#wanted(moment.block, this.position, used, market);
@@ -137,7 +137,7 @@ export class Hedge {
   }
 
   #marketOf(moment: Moment, { gamma, volatility: vol, deltaAt }: Hedged): HedgeMarket {
-    return { price: moment.to, cost: this.#costOf(moment), isClose: moment.isClose, isHalted: false, gamma, vol, deltaAt };
+    return { price: moment.to, cost: this.#costOf(moment), isClose: moment.isClose, isHalted: moment.isHalted, gamma, vol, deltaAt };
   }
 
   /** The delta that is acted on: the oldest that is seen. */

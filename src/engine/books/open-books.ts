@@ -7,6 +7,7 @@ import { InputError } from "../../core/errors.ts";
 import { yearsToExpiry } from "../../hedger/years-to-expiry.ts";
 import { recordedVolatility } from "../../hedger/recorded-volatility.ts";
 import { slopedVolatility } from "../../hedger/sloped-volatility.ts";
+import { pauseInHalt } from "../../hedger/policies/pause-in-halt.ts";
 import { policyFrom } from "../../hedger/policy-from-settings.ts";
 import { transferPostings } from "../../ledger/accounts.ts";
 import { type Moment, momentOf } from "../moment.ts";
@@ -49,7 +50,7 @@ export function openBooks(world: World, sim: Simulation): Books {
   const hedgeOf = (name: BookName, marginCash = cash): Hedge =>
     new Hedge(sim, {
       account: name,
-      policy: policyFrom(hedger, mempool.blockSeconds),
+      policy: hedger.inHalts === "pause" ? pauseInHalt(policyFrom(hedger, mempool.blockSeconds)) : policyFrom(hedger, mempool.blockSeconds),
       market,
       marginRate: hedger.marginRate,
       marginCash,
