@@ -10,6 +10,8 @@ export interface LeavingProvidersOptions {
   readonly exitLoss: number;
   /** Loss of the pool's quote reserve, as a share of it at the start, by which half of them have left; 0 is never for that reason. */
   readonly exitDepth: number;
+  /** Of the base that they take out, what they sell into the pool at once, as a share. */
+  readonly exitSale: number;
   readonly repriceBlocks: number;
 }
 
@@ -20,15 +22,25 @@ const BILLION = 1_000_000_000n;
 /**
  * The other liquidity providers of the pool, who leave for good when it hurts: when their share has lost too much, or when the pool has become thin. Each has a
  * threshold of its own, spread evenly from half of the stated one to one and a half times it. Who leaves makes the pool thinner, so that the second
- * reason feeds itself: a run.
+ * reason feeds itself: a run. Who has borrowed against his share is sold out as well: what he takes out goes back into the pool, for its quote, at any price.
  */
-export function leavingProviders({ account, exitLoss, exitDepth, repriceBlocks }: LeavingProvidersOptions): Agent {
+export function leavingProviders({ account, exitLoss, exitDepth, exitSale, repriceBlocks }: LeavingProvidersOptions): Agent {
+  /** Base that was there before anybody left, or was kept, and is not sold. */
+  let own: bigint | null = null;
   let start: { readonly worth: number; readonly quote: number; readonly liquidity: bigint } | null = null;
   return {
     sender: "liquidity-provider",
     decide(view) {
       const pending = view.pending.filter((tx) => tx.from === account);
       if (pending.length > 0) return repriceWaiting(pending, view, repriceBlocks);
+      const base = view.balance(account, "chain", "base");
+      own ??= base;
+      const sold = ((base - own) * BigInt(Math.round(exitSale * 1e9))) / BILLION;
+      own = base - sold;
+      if (sold > 0n) {
+        const action = { kind: "trade", side: "sell", amountIn: sold, minAmountOut: 1n, deadline: view.time + DEADLINE } as const;
+        return [{ type: "send", from: account, action, bid: view.bid(1) }];
+      }
       const held = view.balance(account, "chain", "liquidity");
       start ??= { worth: worthOf(view), quote: Number(view.pool.quote), liquidity: held };
       const lost = 1 - worthOf(view) / start.worth;

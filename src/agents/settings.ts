@@ -68,6 +68,14 @@ export const agentSettings = z.strictObject({
     .describe(
       "loss of the pool's quote by which half of the other liquidity providers have left, instead of what is recorded; 0 is never (share)",
     ),
+  exitSale: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0)
+    .describe(
+      "share of the base that leaving providers sell into the pool at once, as who has borrowed against a pool share must: 1 is liquidation (share)",
+    ),
   searcherCapital: z
     .number()
     .positive()

@@ -58,10 +58,10 @@ export function participantsOf(world: World, sim: Simulation): readonly Particip
 
 /** The other liquidity providers, who do what is recorded unless they are set to leave when it hurts. */
 function providersOf({ liquidityChanges, settings: { agents, mempool } }: World): Agent {
-  const { exitLoss, exitDepth } = agents;
+  const { exitLoss, exitDepth, exitSale } = agents;
   const { repriceBlocks } = mempool;
   if (exitLoss === 0 && exitDepth === 0) return liquidityProviders(OTHER_LPS, liquidityChanges, repriceBlocks);
-  return leavingProviders({ account: OTHER_LPS, exitLoss, exitDepth, repriceBlocks });
+  return leavingProviders({ account: OTHER_LPS, exitLoss, exitDepth, exitSale, repriceBlocks });
 }
 
 /** Arbitrageurs who take the price of gas as given; those who bid in the auction are searchers. */

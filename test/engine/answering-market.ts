@@ -80,6 +80,25 @@ describe("engine: a reference market that answers", () => {
     expect((two.gain ?? NaN) / (one.gain ?? NaN)).to.be.closeTo(2, 0.2);
   });
 
+  it("providers who have borrowed against their shares make a fall deeper, although the pool itself dampens moves", async () => {
+    const set = {
+      "process.volatilityPerDay": 0.3,
+      "market.permanentImpact": 20,
+      "agents.exitLoss": 0.1,
+      "run.blocks": 7_200,
+      "pool.lpShare": 0.1,
+    };
+    const [staying, leaving, levered] = [
+      await loopOf(4, { ...set, "agents.exitLoss": 0 }),
+      await loopOf(4, set),
+      await loopOf(4, { ...set, "agents.exitSale": 1 }),
+    ];
+    expect(staying.amplification).to.be.below(1);
+    expect(levered.amplification).to.be.above(1.05);
+    expect(levered.amplification).to.be.above(leaving.amplification ?? NaN);
+    for (const { interval } of [staying, leaving, levered]) expect(interval?.[1]).to.be.below(0);
+  });
+
   it("what pays for size is a line, and the market has what the book pays", async () => {
     const set = { "agents.arbitrageurs": 0, "hedger.mover": "option-twin", "market.temporaryImpact": 20 * IMPACT };
     const { statement, identities } = await run(2, { "market.permanentImpact": IMPACT, ...set });
