@@ -38,12 +38,19 @@ rmSync(folder, { recursive: true });
 const mev = hardhatRun(["crash", "mev", "--engine", "twin", "--out", join(mkdtempSync(join(tmpdir(), "readme-")), "mev")]);
 /** The two tables that come first, and how one sandwich went. */
 const mevParts = [mev.slice(0, mev.indexOf("\nSearchers: ")), "…", mev.match(/^\d+\. Sandwich by (?:.*\n)*?(?=\n)/m)?.[0] ?? ""];
+const monday = await runCrash({
+  scenario: "black-monday-1987",
+  engine: "twin",
+  set: { "hedger.insurance": "synthetic-put", "market.spreadSurge": 1, "hedger.markAge": 6 },
+});
+const mondayText = renderStatement(monday, { width: 100, color: false });
 const script = hardhatRun(["run", "scripts/arbitrage.ts"]);
 const blocks: Readonly<Record<string, string>> = {
   statement: fenced(renderStatement(await runCrash(), { width: 100, color: false })),
   scenarios: ["| scenario | what happened |", "|---|---|", ...listScenarios().map(({ name, what }) => `| \`${name}\` | ${what} |`)].join(
     "\n",
   ),
+  hedge: fenced(mondayText.slice(0, mondayText.indexOf("\n1. "))),
   mev: fenced(mevParts.join("\n")),
   arbitrage: fenced(script),
   sweep: fenced(sweep),
