@@ -13,13 +13,18 @@ export function poolAgainstDesk({ statement, breakEven, intrabar }: Unread): Fin
     sentence:
       `${better} with the same dollar gamma: ${dollars(lp.total)} against ${dollars(twin.total)}. Fees and flow brought the one ` +
       `${dollars(lp.lines.premium + lp.lines.flow)}, theta the other ${dollars(twin.lines.premium)}; gamma cost them ` +
-      `${dollars(-lp.lines.bleed)} and ${dollars(-twin.lines.bleed)}. Theta would have paid at an implied volatility of ` +
+      `${dollars(gammaCost(lp))} and ${dollars(gammaCost(twin))}. Theta would have paid at an implied volatility of ` +
       `${percent(breakEven.impliedVolatility)} a year; it was sold at ${percent(breakEven.soldVolatility)}.`,
     field: "breakEven.impliedVolatility",
     value: breakEven.impliedVolatility,
     interval: levels.length === 0 ? null : [Math.min(...levels), Math.max(...levels)],
     basis: levels.length === 0 ? "exact for the path" : "low to high variance inside the bars",
   };
+}
+
+/** While the market was open and over its gaps. */
+function gammaCost({ lines }: BookStatement): number {
+  return -(lines.bleed + lines.gap);
 }
 
 /** @throws RangeError for a book that is not in the statement */

@@ -46,7 +46,7 @@ ${folded("Settings", settingsTable("Settings of the run", [["seed", result.seed]
         markup`${gas}<p class="soft">Measured less scheduled fees: ${engine.gasDifference.replace("-", "−")} wei.</p>`,
       )}`,
     },
-    { id: "limits", title: "What the model leaves out", content: limitsList(runLimits) },
+    { id: "limits", title: "What the model leaves out", content: limitsList(runLimits(result.settings)) },
   ];
 }
 

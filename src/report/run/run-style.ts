@@ -12,6 +12,8 @@ export const runStyle = `
 .u-select{background:color-mix(in srgb,var(--ink) 10%,transparent)!important}
 .picture{margin:2.4rem 0 1.2rem}
 .bars{display:grid;grid-template-columns:6.5rem repeat(5,minmax(0,1fr));column-gap:1rem;row-gap:.3rem;margin-top:1rem;font-size:.84rem;align-items:center}
+.bars.of-6{grid-template-columns:6.5rem repeat(6,minmax(0,1fr))}
+.bars.of-7{grid-template-columns:6.5rem repeat(7,minmax(0,1fr))}
 .bars .head{overflow-wrap:anywhere;font-weight:600;text-align:center;align-self:end;border-bottom:2px solid var(--tone);padding-bottom:.25rem;line-height:1.25}
 .bars .break{grid-column:1/-1;color:var(--soft);margin:.7rem 0 .2rem;padding-top:.6rem;border-top:1px solid var(--rule)}
 .cell{display:grid;grid-template-columns:1fr;text-align:center;min-width:0}
@@ -28,7 +30,7 @@ export const runStyle = `
 @media screen and (max-width:760px){
 .plot{height:200px}
 .full .plot{height:230px}
-.bars{grid-template-columns:minmax(0,1fr)}
+.bars,.bars.of-6,.bars.of-7{grid-template-columns:minmax(0,1fr)}
 .bars .head,.bars .corner{display:none}
 .bars .line{font-weight:600;margin-top:.6rem}
 .cell{grid-template-columns:7.2rem minmax(0,1fr) 5.4rem;gap:.6rem;align-items:center;text-align:right}

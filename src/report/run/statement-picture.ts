@@ -27,7 +27,7 @@ export function statementPicture(books: readonly BookStatement[]): Markup {
   const heads = books.map((book) => markup`<div class="head t-${bookTone[book.book]}">${book.title}</div>`);
   return markup`<figure class="picture" id="picture" aria-labelledby="picture-heading"><figcaption><h3 id="picture-heading">The statement as a picture</h3>
 <p id="picture-sentence">Bars to the right are gains, to the left losses. The upper two rows share one scale; the rows below share a finer one. The numbers are those of the table above.</p></figcaption>
-<div class="bars" ${pictureOf("picture")} aria-details="statement"><div class="corner"></div>${heads}
+<div class="bars of-${books.length}" ${pictureOf("picture")} aria-details="statement"><div class="corner"></div>${heads}
 ${part(direction, books, digits)}<div class="break">What is left without the direction, ${zoom(direction, rest)}</div>
 ${part(rest, books, digits)}</div></figure>`;
 }
