@@ -1,8 +1,11 @@
 /** Makes one page of each kind and an index from small runs that are the same every time: `npm run gallery`, or `npm run gallery -- FOLDER`. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { runCompare } from "../src/compare.ts";
 import { runCrash } from "../src/crash.ts";
 import { runMev } from "../src/mev.ts";
+import { compareFiles } from "../src/report/compare/compare-files.ts";
+import { compareKeys } from "../src/report/compare/compare-keys.ts";
 import { renderGalleryPage } from "../src/report/gallery/gallery-page.ts";
 import { mevFiles } from "../src/report/mev/mev-files.ts";
 import { mevKeys } from "../src/report/mev/mev-keys.ts";
@@ -23,6 +26,9 @@ const searched = await runMev({ ...twin, scenario: "may-19-2021", set: { "run.bl
 const searchedFiles = new Map<OutputFile, string>([...resultFiles(searched.crash), ...mevFiles(searched.mev)]);
 searchedFiles.set("crash.html", resultFiles(searched.crash).get("index.html") ?? "");
 await writeResults(join(folder, "mev"), searchedFiles);
+
+const pair = await runCompare({ seed: 1, seeds: 3, set: { "run.blocks": 1_200 } });
+await writeResults(join(folder, "compare"), compareFiles(pair));
 
 const swept = await runSweep({
   scenario: "merton",
@@ -51,6 +57,15 @@ const index = renderGalleryPage([
     href: "mev/index.html",
     command: "npx hardhat crash mev",
     keys: mevKeys(searched.mev),
+  },
+  {
+    id: "compare",
+    title: "Two crashes side by side",
+    sentence:
+      "The first hours of Black Thursday and the first weeks of the autumn of 1987 over the same seeds: where a pool and a delta hedger are alike, where opposite, and what turns the one into the other.",
+    href: "compare/index.html",
+    command: "npx hardhat crash compare",
+    keys: compareKeys(pair),
   },
   {
     id: "sweep",

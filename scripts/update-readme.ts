@@ -38,6 +38,22 @@ rmSync(folder, { recursive: true });
 const mev = hardhatRun(["crash", "mev", "--engine", "twin", "--out", join(mkdtempSync(join(tmpdir(), "readme-")), "mev")]);
 /** The two tables that come first, and how one sandwich went. */
 const mevParts = [mev.slice(0, mev.indexOf("\nSearchers: ")), "…", mev.match(/^\d+\. Sandwich by (?:.*\n)*?(?=\n)/m)?.[0] ?? ""];
+const compare = hardhatRun(["crash", "compare", "--out", join(mkdtempSync(join(tmpdir(), "readme-")), "compare")]);
+/** From the first of these words to the paragraph's end, or to the other. */
+const compared = (from: string, to = "\n\n"): string => {
+  const start = compare.indexOf(from);
+  return compare.slice(start, compare.indexOf(to, start));
+};
+/** Both statements, the systems of the one crash, one claim, and the answer. */
+const compareParts = [
+  compared("Black Thursday, 12 March 2020 beside", "\nA fall of this size").slice(
+    0,
+    compare.indexOf("\n\n", compare.indexOf("cost per gamma", compare.indexOf("Black Monday, in parts"))),
+  ),
+  compared("A fall of this size in a market that answers: Black Monday"),
+  compared("5. CONTRADICTED: “What arbitrageurs take", "\n6. "),
+  compared("How does x·y = k rebalancing", "\nReport: "),
+];
 const monday = await runCrash({
   scenario: "black-monday-1987",
   engine: "twin",
@@ -50,6 +66,7 @@ const blocks: Readonly<Record<string, string>> = {
   scenarios: ["| scenario | what happened |", "|---|---|", ...listScenarios().map(({ name, what }) => `| \`${name}\` | ${what} |`)].join(
     "\n",
   ),
+  compare: fenced(compareParts.map((part) => part.trim()).join("\n\n…\n\n")),
   hedge: fenced(mondayText.slice(0, mondayText.indexOf("\n1. "))),
   mev: fenced(mevParts.join("\n")),
   arbitrage: fenced(script),

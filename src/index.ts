@@ -1,16 +1,20 @@
 import type { CrashOptions } from "./crash.ts";
 import type { CrashResult } from "./core/result.ts";
 import type { SweepSummary } from "./core/sweep-summary.ts";
+import type { CompareOptions } from "./compare.ts";
+import type { Comparison } from "./core/comparison.ts";
 import type { MevOptions, MevRun } from "./mev.ts";
 import type { SweepOptions } from "./sweep.ts";
 
 export { default } from "./plugin/index.ts";
 export { CrashError, IdentityError, InputError } from "./core/errors.ts";
 export type { CrashOptions } from "./crash.ts";
+export type { CompareOptions } from "./compare.ts";
 export type { MevOptions, MevRun } from "./mev.ts";
 export type { SweepOptions } from "./sweep.ts";
 export type * from "./core/result.ts";
 export type * from "./core/mev-result.ts";
+export type * from "./core/comparison.ts";
 export type * from "./core/sweep-summary.ts";
 export type { Ordering, OrderingMoment } from "./mempool/ordering/ordering.ts";
 export type { Scenario } from "./scenarios/scenario.ts";
@@ -44,6 +48,16 @@ export async function runSweep(options: SweepOptions = {}): Promise<SweepSummary
 export async function runMev(options: MevOptions = {}): Promise<MevRun> {
   const mev = await import("./mev.ts");
   return mev.runMev(options);
+}
+
+/**
+ * Puts two crashes side by side, with what feeds a fall and what leans against it: what `npx hardhat crash compare` does. The program itself loads when it is called.
+ *
+ * @throws InputError for anything but two different scenarios and for unknown settings, IdentityError when the books do not balance
+ */
+export async function runCompare(options: CompareOptions = {}): Promise<Comparison> {
+  const compare = await import("./compare.ts");
+  return compare.runCompare(options);
 }
 
 /** The statement that the task prints, as text of at most `width` columns. */

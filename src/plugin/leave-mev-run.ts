@@ -3,9 +3,8 @@ import { encodeMev } from "../report/mev/encode-mev.ts";
 import { mevFiles } from "../report/mev/mev-files.ts";
 import { renderMev } from "../report/mev/mev-text.ts";
 import { resultFiles } from "../report/result-files.ts";
-import { writeResults } from "../report/write-results.ts";
 import type { CrashArguments } from "./arguments.ts";
-import { print } from "./print.ts";
+import { leave } from "./leave.ts";
 import { terminalOptions } from "./terminal-options.ts";
 
 /**
@@ -16,12 +15,11 @@ import { terminalOptions } from "./terminal-options.ts";
 export async function leaveMevRun(
   run: MevRun,
   folder: string | null,
-  { json, quiet }: Pick<CrashArguments, "json" | "quiet">,
+  wanted: Pick<CrashArguments, "json" | "quiet">,
   signal: AbortSignal,
 ): Promise<void> {
-  if (folder !== null) await writeResults(folder, filesOf(run), { signal });
-  if (json) await print(encodeMev(run.mev));
-  else if (!quiet) await print(`${renderMev(run.mev, terminalOptions())}\nReport: ${folder}/index.html\n`);
+  const text = (): string => renderMev(run.mev, terminalOptions());
+  await leave({ files: () => filesOf(run), json: () => encodeMev(run.mev), text }, folder, wanted, signal);
 }
 
 /** The page of the crash itself stands beside that of the extraction. */

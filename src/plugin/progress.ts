@@ -5,14 +5,18 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-/** Blocks between two updates of the bar. */
-const STEP = 20;
+/** How many blocks, or runs, between two updates of the bar. */
+const STEPS = { block: 20, run: 1 } as const;
 
-/** A progress bar on standard error; nothing where that is no terminal. */
-export function progressBar(title: string, stream: NodeJS.WriteStream, isWanted: boolean): Progress {
+/**
+ * A progress bar on standard error; nothing where that is no terminal.
+ *
+ * @param unit what it counts
+ */
+export function progressBar(title: string, stream: NodeJS.WriteStream, isWanted: boolean, unit: keyof typeof STEPS = "block"): Progress {
   if (!isWanted || !stream.isTTY) return { onBlock: () => undefined, stop: () => undefined };
   const bar = new cliProgress.SingleBar({
-    format: `${title} {bar} {percentage} %  block {value} of {total}  {eta_formatted} left`,
+    format: `${title} {bar} {percentage} %  ${unit} {value} of {total}  {eta_formatted} left`,
     stream,
     hideCursor: true,
     clearOnComplete: true,
@@ -25,7 +29,7 @@ export function progressBar(title: string, stream: NodeJS.WriteStream, isWanted:
     onBlock(block, blocks) {
       if (!started) bar.start(blocks, block);
       started = true;
-      if (block % STEP === 0 || block === blocks) bar.update(block);
+      if (block % STEPS[unit] === 0 || block === blocks) bar.update(block);
     },
     stop: () => bar.stop(),
   };

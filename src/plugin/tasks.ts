@@ -1,6 +1,7 @@
 import { task } from "hardhat/config";
 import type { TaskDefinition } from "hardhat/types/tasks";
 import { DEFAULTS } from "./arguments.ts";
+import { COMPARE_DEFAULTS } from "./compare-arguments.ts";
 import { MEV_DEFAULTS } from "./mev-arguments.ts";
 import { SERVE_DEFAULTS } from "./serve-arguments.ts";
 import { SWEEP_DEFAULTS } from "./sweep-arguments.ts";
@@ -80,6 +81,29 @@ export const crashTasks: TaskDefinition[] = [
     .addFlag({ name: "json", description: "Print mev.json on standard output, and nothing else there" })
     .addFlag({ name: "quiet", description: "Print nothing but errors, and what --json asks for" })
     .setAction(() => import("./tasks/mev.ts"))
+    .build(),
+  task(["crash", "compare"], "Puts two crashes side by side, and says where a pool and a delta hedger are alike and where opposite")
+    .addVariadicArgument({
+      name: "scenarios",
+      description: "Two scenarios; `crash list` names them",
+      defaultValue: [...COMPARE_DEFAULTS.scenarios],
+    })
+    .addOption({ name: "seed", description: "First seed of all chance, a whole number", defaultValue: COMPARE_DEFAULTS.seed })
+    .addOption({ name: "seeds", description: "Over how many seeds; intervals want three", defaultValue: COMPARE_DEFAULTS.seeds })
+    .addOption({
+      name: "engine",
+      description: "Where blocks of the scenarios are executed: twin, or chain, which is some twenty times as slow",
+      defaultValue: COMPARE_DEFAULTS.engine,
+    })
+    .addOption({
+      name: "set",
+      description: "Settings of both scenarios, key=value[,key=value…]; `crash list` explains them",
+      defaultValue: COMPARE_DEFAULTS.set,
+    })
+    .addOption({ name: "out", description: "Folder for the results; with --json none unless named", defaultValue: COMPARE_DEFAULTS.out })
+    .addFlag({ name: "json", description: "Print compare.json on standard output, and nothing else there" })
+    .addFlag({ name: "quiet", description: "Print nothing but errors, and what --json asks for" })
+    .setAction(() => import("./tasks/compare.ts"))
     .build(),
   task(["crash", "serve"], "Runs a crash as a JSON-RPC node on this machine that your own bot can join")
     .addPositionalArgument({ name: "scenario", description: "Which crash; `crash list` names them", defaultValue: SERVE_DEFAULTS.scenario })

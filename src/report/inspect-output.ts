@@ -1,9 +1,12 @@
 import { join } from "node:path";
 import { InputError } from "../core/errors.ts";
-import { isOutputFile, outputFiles } from "./output-files.ts";
+import { isOutputFile, type OutputFile, outputFiles } from "./output-files.ts";
 import type { OutputIo } from "./output-io.ts";
 
 const allowed = "a folder that does not exist, is empty, or holds an earlier result alone";
+
+/** What a folder of ours holds one of at least, by which it is known. */
+const mainFiles: readonly OutputFile[] = ["result.json", "compare.json"];
 
 /**
  * Whether results may be written to a folder: `new` where nothing is, `replace` where it is empty or holds only an earlier result of ours.
@@ -21,8 +24,9 @@ export async function inspectOutput(folder: string, shown: string, io: OutputIo)
     const ours = isOutputFile(name) && (await io.kind(join(folder, name))) === "file";
     if (!ours) throw foreign(shown, name);
   }
-  if (names.length > 0 && !(await isResult(join(folder, "result.json"), names, io))) {
-    throw foreign(shown, names.includes("result.json") ? "result.json" : (names[0] ?? outputFiles[0]));
+  const main = mainFiles.find((name) => names.includes(name));
+  if (names.length > 0 && (main === undefined || !(await isResult(join(folder, main), io)))) {
+    throw foreign(shown, main ?? names[0] ?? outputFiles[0]);
   }
   const inside = `${io.workingFolder()}/`.replaceAll("\\", "/").startsWith(`${folder.replaceAll("\\", "/")}/`);
   if (inside)
@@ -33,8 +37,8 @@ export async function inspectOutput(folder: string, shown: string, io: OutputIo)
   return "replace";
 }
 
-async function isResult(file: string, names: readonly string[], io: OutputIo): Promise<boolean> {
-  return names.includes("result.json") && /^\s*\{\s*"schemaVersion":\s*1\s*,/.test(await io.read(file));
+async function isResult(file: string, io: OutputIo): Promise<boolean> {
+  return /^\s*\{\s*"schemaVersion":\s*1\s*,/.test(await io.read(file));
 }
 
 function foreign(shown: string, name: string): InputError {

@@ -1,5 +1,7 @@
-/** Every file that a run writes, about extraction too, by name. A folder with other files in it is somebody else's. */
+/** Every file that a run writes, about extraction too, or a comparison, by name. A folder with other files in it is somebody else's. */
 export const outputFiles = [
+  "compare.json",
+  "compare.schema.json",
   "crash.html",
   "extractions.csv",
   "index.html",

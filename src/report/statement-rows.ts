@@ -10,6 +10,9 @@ export interface StatementRow {
   readonly cells: readonly string[];
 }
 
+/** What of a book the statement says. */
+export type StatedBook = Pick<BookStatement, "startCapital" | "lines" | "total" | "peakMargin" | "returnOnPeakCapital">;
+
 /** What an absent line looks like. */
 const ABSENT = "–";
 
@@ -17,7 +20,7 @@ const ABSENT = "–";
  * The statement as text. A line is left out when it would read as zero for every book; within a line, exact zeros read as absent.
  * Whole quote, or two decimals where the books start with less than 10,000.
  */
-export function statementRows(books: readonly BookStatement[]): StatementRow[] {
+export function statementRows(books: readonly StatedBook[]): StatementRow[] {
   const digits = books.some((book) => book.startCapital < 10_000) ? 2 : 0;
   const money = (value: number): string => (value === 0 ? ABSENT : signed(value, digits));
   const rows: StatementRow[] = [];

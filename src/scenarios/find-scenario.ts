@@ -22,7 +22,7 @@ const all: ReadonlyMap<string, () => Scenario> = new Map([...scenarios, ...lawSc
 export const DEFAULT_SCENARIO = "black-thursday-2020";
 
 /** Subtasks of `crash` that exist. */
-const SUBTASKS = ["list", "mev", "replay", "serve", "sweep"];
+const SUBTASKS = ["compare", "list", "mev", "replay", "serve", "sweep"];
 /** Names that no scenario may have, because subtasks have them or will. */
 export const RESERVED_NAMES: readonly string[] = ["list", "sweep", "mev", "serve", "replay", "compare", "probe"];
 

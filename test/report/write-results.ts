@@ -77,6 +77,19 @@ describe("results are written whole or not at all", () => {
     await holds("c");
   });
 
+  it("in the place of an earlier comparison, and the other way round", async () => {
+    const comparison = new Map([
+      ["compare.json", '{\n  "schemaVersion": 1,\n  "mark": "a"\n}\n'],
+      ["index.html", "a"],
+    ]);
+    await writeResults(out, comparison);
+    await writeResults(out, comparison);
+    await writeResults(out, result("b"));
+    await holds("b");
+    await writeResults(out, comparison);
+    expect((await readdir(out)).sort()).to.deep.equal(["compare.json", "index.html"]);
+  });
+
   it("through a link to an earlier result", async () => {
     await writeResults(join(root, "real"), result("a"));
     await symlink(join(root, "real"), out);
@@ -100,6 +113,7 @@ describe("results are written whole or not at all", () => {
       ],
       ["our names without a result", () => writeFile(join(out, "index.html"), "mine"), "index.html"],
       ["a result.json of another kind", () => writeFile(join(out, "result.json"), '{"version":1}'), "result.json"],
+      ["a compare.json of another kind", () => writeFile(join(out, "compare.json"), '{"version":1}'), "compare.json"],
       ["a result.json of another version", () => writeFile(join(out, "result.json"), '{"schemaVersion": 12, "a": 1}'), "result.json"],
     ];
     for (const [name, prepare, found] of cases) {

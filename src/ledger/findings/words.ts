@@ -5,11 +5,12 @@ export function dollars(value: number): string {
   return value < 0 ? `−$${text}` : `$${text}`;
 }
 
-/** A share as a percentage with the digits that matter. */
+/** A share as a percentage with the digits that matter; never −0. */
 export function percent(share: number): string {
   const value = Math.abs(share * 100);
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
-  return `${share < 0 ? "−" : ""}${value.toFixed(digits)} %`;
+  const text = value.toFixed(digits);
+  return `${share < 0 && Number(text) !== 0 ? "−" : ""}${text} %`;
 }
 
 /** Whole tokens, with digits below a hundred. */

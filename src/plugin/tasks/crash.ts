@@ -4,14 +4,13 @@ import { runCrash } from "../../crash.ts";
 import { encodeResult } from "../../report/encode-result.ts";
 import { resultFiles } from "../../report/result-files.ts";
 import { renderStatement } from "../../report/terminal.ts";
-import { writeResults } from "../../report/write-results.ts";
 import { parseOverrides } from "../../scenarios/parse-overrides.ts";
 import { type CrashArguments, given, parseEngine, parseSeed } from "../arguments.ts";
 import { checkOutput } from "../check-output.ts";
 import { chooseScenario } from "../choose-scenario.ts";
 import { ensureBuilt } from "../ensure-built.ts";
 import { interruptible } from "../interruptible.ts";
-import { print } from "../print.ts";
+import { leave } from "../leave.ts";
 import { progressBar } from "../progress.ts";
 import { terminalOptions } from "../terminal-options.ts";
 
@@ -36,7 +35,6 @@ async function run(args: CrashArguments, hre: HardhatRuntimeEnvironment, signal:
   const options = { scenario, seed, set, engine, network: hre.network, onBlock: progress.onBlock, signal };
   const result = await runCrash(options).finally(progress.stop);
 
-  if (folder !== null) await writeResults(folder, resultFiles(result), { signal });
-  if (args.json) await print(encodeResult(result));
-  else if (!args.quiet) await print(`${renderStatement(result, terminalOptions())}\nReport: ${folder}/index.html\n`);
+  const text = (): string => renderStatement(result, terminalOptions());
+  await leave({ files: () => resultFiles(result), json: () => encodeResult(result), text }, folder, args, signal);
 }

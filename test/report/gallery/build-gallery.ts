@@ -26,6 +26,8 @@ describe("npm run gallery", () => {
 
   it("makes a page of each kind, each with its numbers beside it, and nothing elsewhere", () => {
     expect([...read("one").keys()]).to.include.members([
+      "compare/compare.json",
+      "compare/index.html",
       "index.html",
       "mev/crash.html",
       "mev/index.html",

@@ -1,7 +1,9 @@
 import { renderGalleryPage } from "../../../src/report/gallery/gallery-page.ts";
+import { comparePage } from "../../../src/report/compare/compare-page.ts";
 import { mevPage } from "../../../src/report/mev/mev-page.ts";
 import { renderRunPage } from "../../../src/report/run/run-page.ts";
 import { renderSweepPage } from "../../../src/report/sweep/sweep-page.ts";
+import { makeComparison } from "../compare/fixture.ts";
 import { makeResult } from "../fixture.ts";
 import { makeMev } from "../mev/fixture.ts";
 import { nothingExtracted } from "../mev/nothing-extracted.ts";
@@ -35,5 +37,6 @@ export const allPages: Readonly<Record<string, (hostile?: string) => string>> = 
   extraction: (hostile) => mevPage(makeMev("black-thursday", { compared: true, ...(hostile === undefined ? {} : { hostile }) })),
   "extraction with sealed bids": (hostile) => mevPage(makeMev("may-19", { ...(hostile === undefined ? {} : { hostile }) })),
   "extraction of nothing": () => mevPage(nothingExtracted()),
+  "two crashes": (hostile) => comparePage(makeComparison({ ...(hostile === undefined ? {} : { hostile }) })),
   "the gallery": gallery,
 };
