@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import type { ComparedScenario, ComparedSystem, Comparison } from "./core/comparison.ts";
 import { checkSeed } from "./core/check-seed.ts";
 import { InputError } from "./core/errors.ts";
@@ -55,8 +54,6 @@ export async function runCompare(options: CompareOptions = {}): Promise<Comparis
   const counted = async <T>(run: () => Promise<T>): Promise<T> => {
     begun += 1;
     onRun?.(begun, runs);
-    // The twin never waits for anything, and Ctrl-C has to be heard.
-    await setImmediate();
     return run();
   };
   const common = { ...(onBlock === undefined ? {} : { onBlock }), ...(signal === undefined ? {} : { signal }) };

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { NetworkManager } from "hardhat/types/network";
 import { publishedFee, swapFee } from "./amm/swap-fee.ts";
 import { firstLiquidity, minimumLiquidity } from "./amm/uniswap-v2.ts";
@@ -25,6 +26,9 @@ import { flattenSettings, resolveSettings, type Settings } from "./scenarios/set
 import { endOf } from "./scenarios/path-drawer.ts";
 import { openLocalChain } from "./venues/chain/open-local-chain.ts";
 import { openTwin, worldOf } from "./world-of.ts";
+
+/** Blocks; some milliseconds on the twin. */
+const BREATH = 100;
 
 /** Where blocks are executed: the published bytecode on a local chain, or its twin without one. */
 export type Engine = "chain" | "twin";
@@ -72,7 +76,8 @@ export async function watchCrash(options: CrashOptions, watcher?: Watcher, visit
   const settings = resolveSettings(scenario, set);
   checkFee(settings, options.engine);
   const openVenue = visited?.openVenue ?? (options.engine === "twin" ? openTwin : await chainOpener(options.network));
-  const drawn = worldOf(scenario, settings, seed, drawPath(scenario, settings, seed), openVenue, options);
+  const hooks = { ...options, onBlock: breathing(options.onBlock) };
+  const drawn = worldOf(scenario, settings, seed, drawPath(scenario, settings, seed), openVenue, hooks);
   const world: World = visited === undefined ? drawn : { ...drawn, ...visited };
   return assembleResult(await runLoop(world, watcher), {
     scenario: describe(scenario, settings),
@@ -86,6 +91,14 @@ export async function watchCrash(options: CrashOptions, watcher?: Watcher, visit
     loop: loopOf(world, settings),
     record: settings.pool.liquidity === "recorded" ? scenario.recordedPool : null,
   });
+}
+
+/** The twin never waits for anything: every so many blocks, and at the end, others get their turn, so that whoever wants to stop the run is heard. */
+function breathing(onBlock: CrashOptions["onBlock"]): NonNullable<World["onBlock"]> {
+  return async (block, blocks) => {
+    onBlock?.(block, blocks);
+    if (block % BREATH === 0 || block === blocks) await setImmediate();
+  };
 }
 
 /** The published pair's fee is in its bytecode. */

@@ -86,7 +86,7 @@ export async function runCrash(world: World, watcher?: Watcher): Promise<Run> {
       for (const book of books.all) book.step(step);
       audit.check(moment, sim, record, await venue.state(), books.all);
       keep(moment, record.events);
-      world.onBlock?.(block, blocks);
+      await world.onBlock?.(block, blocks);
     }
 
     const pendingOf = (sender: string): number => sim.mempool.pending.filter((tx) => tx.sender === sender).length;

@@ -48,8 +48,8 @@ export interface World {
   readonly visitors?: VisitorDesk;
   /** How the builder orders blocks. */
   readonly ordering: Ordering;
-  /** Called after every block. */
-  readonly onBlock?: (block: number, blocks: number) => void;
+  /** Called after every block, and waited for. */
+  readonly onBlock?: (block: number, blocks: number) => unknown;
   /** Ends the run early, with the signal's reason. */
   readonly signal?: AbortSignal;
 }
