@@ -1,8 +1,9 @@
+import { deltaByMark } from "./delta-by-mark.ts";
 import type { CallAndPut } from "./call-and-put.ts";
 import { gaussLegendre } from "./gauss-legendre.ts";
 import { type Contour, hestonContour } from "./heston-contour.ts";
 import { blankPoint, hestonTransform, type HestonVariance } from "./heston-transform.ts";
-import { blankMark, type Mark } from "./mark.ts";
+import type { Mark } from "./mark.ts";
 import type { PriceModel } from "./price-model.ts";
 import { settleOption } from "./settle-option.ts";
 
@@ -50,7 +51,6 @@ function hestonOptions(parameters: HestonParameters, findContour: ReturnType<typ
   const { meanReversion, longVariance, volOfVariance, correlation, rate = 0, income = 0 } = parameters;
   const point = blankPoint();
   const contour: Contour = { place: NaN, width: NaN, height: NaN };
-  const [ownCall, ownPut] = [blankMark(), blankMark()];
   // Of the option out of the money: value, slopes in the logarithm of the spot, and slopes in the variance.
   const sums = { value: NaN, first: NaN, bend: NaN, inVariance: NaN, twice: NaN, mixed: NaN };
 
@@ -154,13 +154,5 @@ function hestonOptions(parameters: HestonParameters, findContour: ReturnType<typ
     put.otherDrift = drift;
   }
 
-  function delta(kind: "call" | "put", spot: number, tau: number, vol: number): number {
-    ownCall.spot = spot;
-    ownCall.tau = tau;
-    ownCall.vol = vol;
-    mark(ownCall, ownCall, ownPut);
-    return kind === "call" ? ownCall.delta : ownPut.delta;
-  }
-
-  return { mark, delta };
+  return { mark, delta: deltaByMark(mark) };
 }

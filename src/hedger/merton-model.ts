@@ -1,5 +1,6 @@
+import { deltaByMark } from "./delta-by-mark.ts";
 import type { CallAndPut } from "./call-and-put.ts";
-import { blankMark, type Mark } from "./mark.ts";
+import type { Mark } from "./mark.ts";
 import { normalPdf, type NormalSides, normalSides } from "./normal.ts";
 import type { PriceModel } from "./price-model.ts";
 import { exercised, settleOption } from "./settle-option.ts";
@@ -46,7 +47,6 @@ function mertonOptions(parameters: MertonParameters, strike: number): CallAndPut
   const meanJump = Math.expm1(logGrowth);
   const first: NormalSides = { x: NaN, below: NaN, above: NaN };
   const second: NormalSides = { x: NaN, below: NaN, above: NaN };
-  const [ownCall, ownPut] = [blankMark(), blankMark()];
 
   function mark(at: Mark, call: Mark, put: Mark): void {
     const { spot, tau, vol } = at;
@@ -118,13 +118,5 @@ function mertonOptions(parameters: MertonParameters, strike: number): CallAndPut
     put.otherDrift = drift;
   }
 
-  function delta(kind: "call" | "put", spot: number, tau: number, vol: number): number {
-    ownCall.spot = spot;
-    ownCall.tau = tau;
-    ownCall.vol = vol;
-    mark(ownCall, ownCall, ownPut);
-    return kind === "call" ? ownCall.delta : ownPut.delta;
-  }
-
-  return { mark, delta };
+  return { mark, delta: deltaByMark(mark) };
 }
