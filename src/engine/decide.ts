@@ -20,14 +20,13 @@ export async function decideAll(
   participants: readonly Participant[],
   moment: Moment,
   env: BlockEnv,
-  volatilityRatio: number,
 ): Promise<void> {
   // Nobody deals with a market that stands still.
   const present = moment.isHalted ? participants.filter(({ agent }) => !hasReferenceStock(agent.sender)) : participants;
   const isSearcher = ({ searcher }: Participant): boolean => searcher !== null;
   const round = (who: readonly Participant[]): number => {
     const wanted = who.map(({ agent, searcher, random }) => {
-      const view = viewOf(world, sim, moment, volatilityRatio, searcher);
+      const view = viewOf(world, sim, moment, moment.volatility, searcher);
       return { sender: agent.sender, orders: agent.decide(view, random) };
     });
     for (const { sender, orders } of wanted) for (const order of orders) carryOut(world, sim, moment, sender, order);

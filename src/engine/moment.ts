@@ -26,12 +26,8 @@ export interface Moment {
   readonly volatility: number;
 }
 
-/**
- * The moment of block 1, 2, …; block 0 is the start, with no time and no move behind it.
- *
- * @param volatility of the recent past over the usual one, the block's own move included
- */
-export function momentOf({ times, prices, sessions }: Track, block: number, volatility = 1): Moment {
+/** The moment of block 1, 2, …, at the usual volatility and unless something stops the market; block 0 is the start, with no time and no move behind it. */
+export function momentOf({ times, prices, sessions }: Track, block: number): Moment {
   const [before, after] = [Math.max(0, block - 1), block];
   const priceBefore = prices[before] ?? 0n;
   const priceAfter = prices[after] ?? 0n;
@@ -48,6 +44,6 @@ export function momentOf({ times, prices, sessions }: Track, block: number, vola
     isHalted: false,
     isGap: block > 0 && sessions?.isOpen[block] === true,
     isClose: sessions?.isClose[block] === true,
-    volatility,
+    volatility: 1,
   };
 }

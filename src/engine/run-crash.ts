@@ -11,7 +11,7 @@ import { decideAll } from "./decide.ts";
 import { tellSearchers } from "./tell-searchers.ts";
 import { genesisOf } from "./genesis.ts";
 import { History } from "./history.ts";
-import { type Moment, momentOf } from "./moment.ts";
+import { type Moment, momentOf, type Track } from "./moment.ts";
 import { participantsOf } from "./participants.ts";
 import { recordBlock } from "./record-block.ts";
 import type { Run } from "./run.ts";
@@ -45,28 +45,27 @@ export async function runCrash(world: World, watcher?: Watcher): Promise<Run> {
     };
     const { reference } = sim;
     const mover = books.all.find(({ name }) => name === world.settings.hedger.mover)?.reacting() ?? null;
-    const momentAt = (block: number): Moment => momentOf({ ...world, prices: reference.prices }, block, volatility.ratio());
-    keep(momentAt(0), []);
+    const track: Track = { times: world.times, prices: reference.prices, sessions: world.sessions };
+    keep(momentOf(track, 0), []);
 
     const blocks = world.times.length - 1;
-    const halts = world.settings.market.circuitBreakers === "on" ? new Halts({ ...world, prices: reference.prices }) : null;
+    const halts = world.settings.market.circuitBreakers === "on" ? new Halts(track) : null;
     let wasHalted = false;
     for (let block = 1; block <= blocks; block += 1) {
       world.signal?.throwIfAborted();
 
       // 1. The reference price moves; what is held at the start of the block earns the exposure.
       reference.reach(block);
-      const { from, to, seconds } = momentAt(block);
-      volatility.observe(from, to, seconds);
+      const step = momentOf(track, block);
+      volatility.observe(step.from, step.to, step.seconds);
       const isHalted = halts?.reach(block) ?? false;
-      const still = momentAt(block);
-      const moment = { ...still, isHalted, isGap: still.isGap || wasHalted };
+      const moment: Moment = { ...step, volatility: volatility.ratio(), isHalted, isGap: step.isGap || wasHalted };
       wasHalted = isHalted;
       creditDueDeposits(sim, moment.time, moment.priceAfter);
 
       // 2. Agents decide, the block is built and executed, every swap is marked at the new price.
       const env: BlockEnv = { number: block, timestamp: moment.time, baseFee: sim.fees.baseFee };
-      await decideAll(world, sim, participants, moment, env, volatility.ratio());
+      await decideAll(world, sim, participants, moment, env);
       const rules = { baseFee: env.baseFee, floor: sim.fees.floor(moment.time), gasLimit };
       const fundsOf = (account: AccountId): bigint => sim.accounts.balance(account, "chain", "gas");
       const workplace = { ordering: world.ordering, random: chance, openTrial: () => venue.trial(env) };
@@ -82,8 +81,8 @@ export async function runCrash(world: World, watcher?: Watcher): Promise<Run> {
 
       // 3. Hedgers trade at the reference market. 4. Everything is marked, and the identities are checked.
       books.share.step(moment, record.events, sim.pool);
-      const step = { moment, tauAfter: books.tau(moment.time), share: books.share };
-      for (const book of books.all) book.step(step);
+      const bookStep = { moment, tauAfter: books.tau(moment.time), share: books.share };
+      for (const book of books.all) book.step(bookStep);
       audit.check(moment, sim, record, await venue.state(), books.all);
       keep(moment, record.events);
       await world.onBlock?.(block, blocks);

@@ -1,3 +1,4 @@
+import { SECONDS_A_YEAR } from "../core/seconds-a-year.ts";
 import { atTheClose } from "./policies/at-the-close.ts";
 import { band } from "./policies/band.ts";
 import type { HedgePolicy } from "./policies/hedge-policy.ts";
@@ -6,8 +7,6 @@ import { leland } from "./policies/leland.ts";
 import { never } from "./policies/never.ts";
 import { whalleyWilmott } from "./policies/whalley-wilmott.ts";
 import type { HedgerSettings } from "./settings.ts";
-
-const SECONDS_A_YEAR = 365 * 86_400;
 
 /**
  * The rebalancing policy that the settings name. The band's width reaches it block by block, in the view.

@@ -1,5 +1,6 @@
+import { SECONDS_A_YEAR } from "../core/seconds-a-year.ts";
+
 const DAYS_A_YEAR = 365;
-const SECONDS_A_YEAR = 86_400 * DAYS_A_YEAR;
 
 /**
  * Years left to an expiry; negative past it.

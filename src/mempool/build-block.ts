@@ -1,7 +1,7 @@
 import type { Random } from "../core/random.ts";
 import type { AccountId, Bundle, MaybePromise, Trial, Tx } from "../core/words.ts";
 import { type BlockRules, fillBlock } from "./fill-block.ts";
-import type { Mempool } from "./mempool.ts";
+import { dueNonces, type Mempool } from "./mempool.ts";
 import type { Ordering } from "./ordering/ordering.ts";
 import { type Placed, placeBundles } from "./place-bundles.ts";
 import { Purse } from "./purse.ts";
@@ -36,7 +36,9 @@ export interface Workplace {
  */
 export async function buildBlock({ mempool, bundles }: Offer, rules: BlockRules, workplace: Workplace): Promise<Built> {
   const { ordering, random, fundsOf } = workplace;
-  const empty = new Room(mempool, rules, fundsOf === undefined ? undefined : new Purse(fundsOf));
+  const publicIds = new Set(mempool.pending.map(({ id }) => id));
+  const waiting = { isPublic: (id: number) => publicIds.has(id), dueOf: dueNonces(mempool) };
+  const empty = new Room(waiting, rules, fundsOf === undefined ? undefined : new Purse(fundsOf));
   const fill = (txs: readonly Tx[], room: Room): readonly Tx[] =>
     fillBlock(ordering.rank(txs, { baseFee: rules.baseFee, random }), room.rules, ordering.worth, room.purse);
   if (!ordering.takesBundles || bundles.length === 0) {

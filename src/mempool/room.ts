@@ -1,30 +1,41 @@
 import type { AccountId, Bundle, Tx } from "../core/words.ts";
 import type { BlockRules } from "./fill-block.ts";
 import { gasLimit } from "./gas-limit.ts";
-import { dueNonces, type Mempool } from "./mempool.ts";
 import { type Appraised, type LeftOutFor, obstacleTo } from "./obstacle-to.ts";
 import type { Purse } from "./purse.ts";
 
+/** What the public mempool holds, looked up once a block. */
+export interface Waiting {
+  /** Whether a transaction, by its id, is in it. */
+  readonly isPublic: (id: number) => boolean;
+  /** Nonce of an account's next transaction to be mined. */
+  readonly dueOf: (account: AccountId) => number;
+}
+
 /** What is left of a block while bundles take their places in it: gas, nonces, and what their senders can still promise to pay. */
 export class Room {
-  /** Whether a transaction, by its id, is in the public mempool. */
-  readonly isPublic: (id: number) => boolean;
   /** What the senders have promised already. */
   readonly purse: Purse | undefined;
-  readonly #mempool: Mempool;
-  readonly #dueBefore: (account: AccountId) => number;
+  readonly #before: Waiting;
   #rules: BlockRules;
   /** Nonce that is due of each account after what was taken. */
-  #due = new Map<AccountId, number>();
+  readonly #due: Map<AccountId, number>;
 
-  /** @param purse of those who sign for themselves, where there are any */
-  constructor(mempool: Mempool, rules: BlockRules, purse: Purse | undefined) {
-    this.#mempool = mempool;
-    const publicIds = new Set(mempool.pending.map(({ id }) => id));
-    this.isPublic = (id) => publicIds.has(id);
-    this.#dueBefore = dueNonces(mempool);
-    this.purse = purse;
+  /**
+   * @param before what was waiting when the block was empty
+   * @param purse of those who sign for themselves, where there are any
+   * @param due nonce that is due of each account after what was taken; of none where nothing was
+   */
+  constructor(before: Waiting, rules: BlockRules, purse: Purse | undefined, due: ReadonlyMap<AccountId, number> = new Map()) {
+    this.#before = before;
     this.#rules = rules;
+    this.purse = purse;
+    this.#due = new Map(due);
+  }
+
+  /** Whether a transaction, by its id, is in the public mempool. */
+  get isPublic(): (id: number) => boolean {
+    return this.#before.isPublic;
   }
 
   /** With the gas that is left. */
@@ -47,9 +58,7 @@ export class Room {
 
   /** The same, of which something can be taken without taking it of this. */
   copy(): Room {
-    const other = new Room(this.#mempool, this.#rules, this.purse?.copy());
-    other.#due = new Map(this.#due);
-    return other;
+    return new Room(this.#before, this.#rules, this.purse?.copy(), this.#due);
   }
 
   /** Whether a transaction that was not taken can still be: no other of its sender's has used its nonce. */
@@ -58,6 +67,6 @@ export class Room {
   }
 
   #dueOf(account: AccountId): number {
-    return this.#due.get(account) ?? this.#dueBefore(account);
+    return this.#due.get(account) ?? this.#before.dueOf(account);
   }
 }

@@ -5,25 +5,17 @@ import { InputError } from "../../src/core/errors.ts";
 import type { CrashResult } from "../../src/core/result.ts";
 import { runCrash } from "../../src/crash.ts";
 import { gainOverSeeds } from "../../src/ledger/measures/gain-estimate.ts";
+import { frictionless } from "./frictionless.ts";
 
 type Set = Readonly<Record<string, unknown>>;
 
 /** A pool with next to no fee whose price is taken back to the market's in every block, and nobody else. */
 const alone: Set = {
+  ...frictionless,
   "process.volatilityPerDay": 0.3,
   "pool.fee": 1e-6,
   "pool.lpShare": 1,
-  "market.cost": 0,
   "market.depth": 1e9,
-  "mempool.gasPrices": "constant",
-  "mempool.floorGwei": 0,
-  "mempool.bidSpreadGwei": 0,
-  "mempool.blockProcess": "fixed",
-  "mempool.blockSeconds": 12,
-  "agents.turnover": 0,
-  "agents.arbitrageurs": 1,
-  "agents.arbitrageurStock": 100,
-  "agents.minimumProfit": 0,
   "hedger.interval": 1,
   "run.blocks": 400,
 };

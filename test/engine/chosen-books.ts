@@ -3,10 +3,10 @@ import { describe, it } from "mocha";
 import { InputError } from "../../src/core/errors.ts";
 import type { BookStatement, CrashResult } from "../../src/core/result.ts";
 import { runCrash } from "../../src/crash.ts";
-import { pathScenario } from "../../src/scenarios/path-scenario.ts";
 import type { Scenario } from "../../src/scenarios/scenario.ts";
 import { expectIdentities } from "./expect-identities.ts";
 import { livelyWindow } from "./lively-window.ts";
+import { steppedPath } from "./stepped-path.ts";
 
 type Set = Readonly<Record<string, unknown>>;
 
@@ -19,12 +19,6 @@ const bookOf = ({ statement }: CrashResult, name: string): BookStatement => {
   if (found === undefined) throw new Error(`no book ${name}`);
   return found;
 };
-
-/** Twelve seconds a block, from these prices one after the other. */
-function pathOf(...prices: readonly number[]): Scenario {
-  const rows = prices.map((price, i) => `${new Date(Date.UTC(2023, 0, 1) + 12_000 * i).toISOString()},${price}`);
-  return pathScenario("steps.csv", ["time,price", ...rows].join("\n"));
-}
 
 describe("engine: books by choice", () => {
   it("are not there unless they are asked for", async () => {
@@ -66,7 +60,7 @@ describe("engine: books by choice", () => {
   });
 
   it("an insurer who trades in every block of a quiet path keeps what its put would have kept", async () => {
-    const fall = pathOf(...Array.from({ length: 600 }, (_, i) => 200 * Math.exp(-0.0004 * i)));
+    const fall = steppedPath(...Array.from({ length: 600 }, (_, i) => 200 * Math.exp(-0.0004 * i)));
     const result = await run(
       { "hedger.insurance": "synthetic-put", "hedger.expiryDays": 0.083, "market.cost": 0, "run.blocks": 599 },
       fall,
@@ -78,7 +72,7 @@ describe("engine: books by choice", () => {
   });
 
   it("over a gap an insurer has sold too late, and the shortfall against its put is a line", async () => {
-    const result = await run({ "hedger.insurance": "synthetic-put", "market.cost": 0 }, pathOf(200, 200, 100, 100));
+    const result = await run({ "hedger.insurance": "synthetic-put", "market.cost": 0 }, steppedPath(200, 200, 100, 100));
     const { lines, total, startCapital } = bookOf(result, "insurer");
     expect(total).to.be.below(-0.1 * startCapital);
     const put = lines.exposure + lines.premium + lines.bleed + lines.higherOrder;
@@ -89,10 +83,10 @@ describe("engine: books by choice", () => {
   it("constant proportions break in a gap of more than one in their multiple, and only then", async () => {
     const set = { "hedger.insurance": "cppi", "hedger.multiple": 4, "hedger.floor": 0.8, "market.cost": 0 };
     const floorLeft = (book: BookStatement): number => book.total + 0.2 * book.startCapital;
-    const held = bookOf(await run(set, pathOf(200, 200, 152, 152)), "insurer");
+    const held = bookOf(await run(set, steppedPath(200, 200, 152, 152)), "insurer");
     expect(floorLeft(held)).to.be.closeTo((1 - 4 * 0.24) * 0.2 * held.startCapital, 1);
     // It is out for good: what comes after does not reach it.
-    const broken = bookOf(await run(set, pathOf(200, 200, 148, 148, 300)), "insurer");
+    const broken = bookOf(await run(set, steppedPath(200, 200, 148, 148, 300)), "insurer");
     expect(floorLeft(broken)).to.be.closeTo((1 - 4 * 0.26) * 0.2 * broken.startCapital, 1);
   });
 

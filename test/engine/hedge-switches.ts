@@ -3,9 +3,9 @@ import { describe, it } from "mocha";
 import type { LineName } from "../../src/core/line-name.ts";
 import type { BookName, BookStatement } from "../../src/core/result.ts";
 import { runCrash } from "../../src/crash.ts";
-import { pathScenario } from "../../src/scenarios/path-scenario.ts";
 import type { Scenario } from "../../src/scenarios/scenario.ts";
 import { livelyWindow } from "./lively-window.ts";
+import { steppedPath } from "./stepped-path.ts";
 
 type Set = Readonly<Record<string, unknown>>;
 type Statement = Readonly<Record<BookName, BookStatement>>;
@@ -20,12 +20,6 @@ async function statementOf(scenario: Scenario, set: Set): Promise<Statement> {
 
 const crash = livelyWindow("black-thursday-2020");
 const plain = statementOf(crash, {});
-
-/** A minute a block, from these prices one after the other. */
-function pathOf(...prices: readonly number[]): Scenario {
-  const rows = prices.map((price, i) => `${new Date(Date.UTC(2023, 0, 1) + 12_000 * i).toISOString()},${price}`);
-  return pathScenario("steps.csv", ["time,price", ...rows].join("\n"));
-}
 
 /** All lines but these are the same, to a billionth of the capital. */
 function expectSameBut(lines: readonly LineName[], book: BookStatement, other: BookStatement): void {
@@ -56,7 +50,7 @@ describe("engine: what goes wrong with a hedge, one line each", () => {
   });
 
   it("in a straight fall, sellers of options who hedge at an old price have sold too little: they lose by it, and more the older it is", async () => {
-    const fall = pathOf(...Array.from({ length: 200 }, (_, i) => 200 - 0.3 * i));
+    const fall = steppedPath(...Array.from({ length: 200 }, (_, i) => 200 - 0.3 * i));
     const [young, old] = [
       await statementOf(fall, { "hedger.interval": 1, "hedger.markAge": 2 }),
       await statementOf(fall, { "hedger.interval": 1, "hedger.markAge": 4 }),
@@ -79,7 +73,7 @@ describe("engine: what goes wrong with a hedge, one line each", () => {
   });
 
   it("funding is the rate times what was held, block by block", async () => {
-    const flat = pathOf(...Array.from({ length: 121 }, () => 200));
+    const flat = steppedPath(...Array.from({ length: 121 }, () => 200));
     const set = { "agents.turnover": 0, "hedger.policy": "interval", "hedger.interval": 1 };
     const [free, paid, received] = [
       await statementOf(flat, set),
@@ -96,7 +90,7 @@ describe("engine: what goes wrong with a hedge, one line each", () => {
   });
 
   it("implied volatility that rises as the price falls costs who sold options its vega, by as much as the claim is worth more", async () => {
-    const fall = pathOf(200, 200, 180);
+    const fall = steppedPath(200, 200, 180);
     const slope = 1;
     const after = await statementOf(fall, { "hedger.volatilitySlope": slope, "hedger.policy": "never" });
     const before = await statementOf(fall, { "hedger.policy": "never" });
@@ -115,11 +109,11 @@ describe("engine: what goes wrong with a hedge, one line each", () => {
     const set = { "hedger.marginCash": 0.1, "hedger.interval": 1, "market.cost": 0.001, "agents.turnover": 0, "agents.arbitrageurs": 0 };
 
     it("closes the hedge at that block's price, with a fee, for good", async () => {
-      const jump = pathOf(200, 200, 215, 215, 100);
+      const jump = steppedPath(200, 200, 215, 215, 100);
       const { "hedged-lp": book, lp } = await statementOf(jump, set);
       // Half the capital is short; 7.5 % against it is 3.75 % of the capital, and the margin of 10 % on it 5.4 %: 9.1 % of 10 %.
       expect(book.hedge.closedAt).to.equal(null);
-      const { "hedged-lp": called } = await statementOf(pathOf(200, 200, 225, 225, 100), set);
+      const { "hedged-lp": called } = await statementOf(steppedPath(200, 200, 225, 225, 100), set);
       const size = 0.5 * called.startCapital;
       const atClose = size * (225 / 200);
       expect(called.hedge).to.include({ closedAt: 2, trades: 2 });
@@ -128,13 +122,13 @@ describe("engine: what goes wrong with a hedge, one line each", () => {
       expect(called.lines.shortfall).to.equal(0);
       // From then on it is an LP that has paid for its hedge.
       const paid = atClose - size + 0.001 * (size + atClose) + 0.005 * atClose;
-      const bare = (await statementOf(pathOf(200, 200, 225, 225, 100), set)).lp;
+      const bare = (await statementOf(steppedPath(200, 200, 225, 225, 100), set)).lp;
       expect(called.total - bare.total).to.be.closeTo(-paid, 1e-2);
       expect(lp.hedge.closedAt).to.equal(null);
     });
 
     it("leaves what is lost beyond the margin to the exchange's fund, to the last unit", async () => {
-      const { "hedged-lp": book, lp } = await statementOf(pathOf(200, 200, 300, 300), set);
+      const { "hedged-lp": book, lp } = await statementOf(steppedPath(200, 200, 300, 300), set);
       const size = 0.5 * book.startCapital;
       const lost = size * 0.5 + 0.001 * (size + 1.5 * size) + 0.005 * 1.5 * size;
       expect(book.lines.shortfall).to.be.closeTo(lost - 0.1 * book.startCapital, 1e-2);
@@ -142,14 +136,14 @@ describe("engine: what goes wrong with a hedge, one line each", () => {
     });
 
     it("an order that the margin does not allow is cut to what it allows", async () => {
-      const { "hedged-lp": book } = await statementOf(pathOf(200, 200, 200), { ...set, "hedger.marginCash": 0.02 });
+      const { "hedged-lp": book } = await statementOf(steppedPath(200, 200, 200), { ...set, "hedger.marginCash": 0.02 });
       expect(book.peakMargin).to.be.at.most(0.02 * book.startCapital);
       expect(book.hedge.turnover, "10 % of margin and 0.1 % of cost").to.be.closeTo((0.02 / 0.101) * book.startCapital, 1e-3);
       expect(book.hedge.closedAt).to.equal(null);
     });
 
     it("does not come where credit has no limit", async () => {
-      const { "hedged-lp": book } = await statementOf(pathOf(200, 200, 2_000, 2_000), { ...set, "hedger.marginCash": 0 });
+      const { "hedged-lp": book } = await statementOf(steppedPath(200, 200, 2_000, 2_000), { ...set, "hedger.marginCash": 0 });
       expect(book.hedge.closedAt).to.equal(null);
       expect(book.lines.shortfall).to.equal(0);
     });

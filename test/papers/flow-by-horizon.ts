@@ -1,21 +1,10 @@
 import { expect } from "chai";
 import { describe, it } from "mocha";
 import { runCrash } from "../../src/crash.ts";
+import { frictionless } from "../engine/frictionless.ts";
 
 const SEEDS = 6;
-const QUIET = {
-  "market.cost": 0,
-  "mempool.gasPrices": "constant",
-  "mempool.floorGwei": 0,
-  "mempool.bidSpreadGwei": 0,
-  "mempool.blockProcess": "fixed",
-  "mempool.blockSeconds": 12,
-  "agents.turnover": 0,
-  "agents.arbitrageurs": 1,
-  "agents.arbitrageurStock": 100,
-  "agents.minimumProfit": 0,
-  "hedger.policy": "never",
-} as const;
+const QUIET = { ...frictionless, "hedger.policy": "never" } as const;
 
 /** Theory 4.6: with 30 bp, what a pool buys per unit of log return over −V/4 grows with the horizon, as the fee's band is left behind. */
 describe("papers: the pool's flow by horizon, fee 30 bp, blocks of 12 s", () => {

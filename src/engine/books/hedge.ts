@@ -1,4 +1,5 @@
 import { baseNumber, quoteNumber, toBase, toQuote, valueAt, valueNumber } from "../../core/units.ts";
+import { SECONDS_A_YEAR } from "../../core/seconds-a-year.ts";
 import type { AccountId } from "../../core/words.ts";
 import type { LineName } from "../../core/line-name.ts";
 import { margin } from "../../hedger/margin.ts";
@@ -46,7 +47,6 @@ export interface Hedged {
 
 /** More than a fill and its cost are rounded by, in quote. */
 const DUST = 1e-5;
-const SECONDS_A_YEAR = 365 * 86_400;
 
 /** A hedge in base at the reference market, in an account of its own: opened at the start, brought back to delta as the policy says. */
 export class Hedge {

@@ -46,11 +46,12 @@ export function openBooks(world: World, sim: Simulation): Books {
   const years = yearsToExpiry(hedger.expiryDays, 0);
   const volatility = hedger.impliedVolatility;
 
+  const policy = policyFrom(hedger, mempool.blockSeconds);
   const cash = hedger.marginCash === 0 ? Infinity : hedger.marginCash * capital;
   const hedgeOf = (name: BookName, marginCash = cash): Hedge =>
     new Hedge(sim, {
       account: name,
-      policy: hedger.inHalts === "pause" ? pauseInHalt(policyFrom(hedger, mempool.blockSeconds)) : policyFrom(hedger, mempool.blockSeconds),
+      policy: hedger.inHalts === "pause" ? pauseInHalt(policy) : policy,
       market,
       marginRate: hedger.marginRate,
       marginCash,

@@ -3,6 +3,7 @@ import type { BookName, CrashResult } from "../../core/result.ts";
 import { knownOverSeeds } from "../measures/known-over-seeds.ts";
 import { overSeeds } from "../measures/over-seeds.ts";
 import { costPerGamma } from "./cost-per-gamma.ts";
+import { knownDifference } from "./known-difference.ts";
 
 /** What two things of one scenario differ by, run by run. */
 export function comparedPairs(runs: readonly CrashResult[]): ComparedPairs {
@@ -15,17 +16,15 @@ export function comparedPairs(runs: readonly CrashResult[]): ComparedPairs {
     hedgedLpLessTwin: overSeeds(result("hedged-lp"), result("option-twin")),
     lpLessHold: overSeeds(result("lp"), result("hold")),
     lpOverTwinPerGamma: overSeeds(runs.map((run) => (costPerGamma(run, "lp") ?? NaN) / (costPerGamma(run, "option-twin") ?? NaN) - 1)),
-    hedgeLessPoolInWorstTenth: knownOverSeeds(runs.map((run) => difference(inWorstTenth(run, "hedged-lp"), inWorstTenth(run, "pool")))),
+    hedgeLessPoolInWorstTenth: knownOverSeeds(
+      runs.map((run) => knownDifference(inWorstTenth(run, "hedged-lp"), inWorstTenth(run, "pool"))),
+    ),
     arbitrageOverBleed: knownOverSeeds(runs.map(arbitrageOverBleed)),
   };
 }
 
 function inWorstTenth({ flow }: CrashResult, participant: string): number | null {
   return flow.find((each) => each.participant === participant)?.shareSoldInWorstTenth ?? null;
-}
-
-function difference(one: number | null, other: number | null): number | null {
-  return one === null || other === null ? null : one - other;
 }
 
 /** Gross of the fee that the pool kept. */

@@ -2,6 +2,7 @@ import type { ComparedSystem } from "../../core/comparison.ts";
 import type { LoopReport } from "../../core/loop-report.ts";
 import { loopVerdict } from "../measures/loop-verdict.ts";
 import { knownOverSeeds } from "../measures/known-over-seeds.ts";
+import { knownDifference } from "./known-difference.ts";
 
 type Named = Pick<ComparedSystem, "id" | "title" | "what" | "settings">;
 
@@ -23,7 +24,7 @@ export function comparedSystem(
   const outOfSight = loops.filter((each) => each === "out-of-sight").length;
   const gain = knownOverSeeds(loops.map((each) => (each === "out-of-sight" ? null : each.gain)));
   const deeper = loops.map(deeperBy);
-  const beyond = alone?.map((each, i) => lessOf(deeper[i] ?? null, deeperBy(each))) ?? null;
+  const beyond = alone?.map((each, i) => knownDifference(deeper[i] ?? null, deeperBy(each))) ?? null;
   return {
     id,
     title,
@@ -39,8 +40,4 @@ export function comparedSystem(
 
 function deeperBy(loop: LoopOutcome): number | null {
   return loop === "out-of-sight" || loop.amplification === null ? null : loop.amplification - 1;
-}
-
-function lessOf(one: number | null, other: number | null): number | null {
-  return one === null || other === null ? null : one - other;
 }

@@ -1,3 +1,4 @@
+import { lelandVolatility } from "../../../src/hedger/leland-volatility.ts";
 import { pathStream } from "../../../src/core/path-stream.ts";
 import { standardNormal } from "../../../src/core/standard-normal.ts";
 import { blackScholes } from "../../../src/hedger/black-scholes.ts";
@@ -11,16 +12,6 @@ const COST = 0.002;
 const PATHS = 50_000;
 const SEED = 601;
 const claim = blackScholes("call", STRIKE, RATE);
-
-/**
- * Leland's volatility for a sold option: σ√(1 + √(2/π)·k/(σ√Δt)).
- *
- * @param roundTrip k, the cost of buying and selling again as a share of the value
- * @param dt years between two trades
- */
-export function lelandVolatility(volatility: number, roundTrip: number, dt: number): number {
-  return volatility * Math.sqrt(1 + (Math.sqrt(2 / Math.PI) * roundTrip) / (volatility * Math.sqrt(dt)));
-}
 
 /**
  * What is left at expiry of a call that was sold and hedged at one volatility in a world of another, every trade of the hedge but the last costing its share.
@@ -73,7 +64,7 @@ export function leland(): Paper {
 }
 
 function rowsOf({ trades, plain, volatility, premium, leland: adjusted }: (typeof CASES)[number]): readonly Comparison[] {
-  const raised = lelandVolatility(VOL, 2 * COST, EXPIRY / trades);
+  const raised = lelandVolatility(1, VOL, 2 * COST, EXPIRY / trades);
   const at = (quantity: string): string => `${trades} trades: ${quantity}`;
   const compared = (what: string, sample: readonly number[], theirs: { readonly mean: number; readonly deviation: number }): Comparison[] =>
     (["mean", "deviation"] as const).map((which) => ({
