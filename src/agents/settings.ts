@@ -45,6 +45,12 @@ export const agentSettings = z.strictObject({
   sandwichers: searchers.describe("how many searchers sandwich trades that they see in the mempool (count)"),
   backRunners: searchers.describe("how many searchers arbitrage what a trade leaves behind, right after it (count)"),
   liquidators: searchers.describe("how many searchers bid for the collateral of borrowers who are liquidated (count)"),
+  liquidatorSale: z
+    .enum(["pool", "reference"])
+    .default("pool")
+    .describe(
+      "where liquidators sell what they have won: into the pool at once, or at the reference market when it has arrived there (agents.settlementSeconds)",
+    ),
   visitors: searchers.describe("how many wallets are kept for bots from outside, in `crash serve` (count)"),
   poolHedgedShare: z
     .number()

@@ -1,5 +1,6 @@
 import { priceNumber } from "../core/units.ts";
 import { type BreakerState, circuitBreaker, type TradingSession } from "../market/impact/circuit-breaker.ts";
+import { utcDay } from "../market/utc-day.ts";
 import type { Track } from "./moment.ts";
 
 const SECONDS_A_DAY = 86_400;
@@ -33,18 +34,14 @@ export class Halts {
   #isOpen(block: number): boolean {
     const { sessions, times } = this.#track;
     if (sessions !== null) return sessions.isOpen[block] === true;
-    return dayOf(times[block] ?? NaN) !== dayOf(times[block - 1] ?? NaN);
+    return utcDay(times[block] ?? NaN) !== utcDay(times[block - 1] ?? NaN);
   }
 
   #sessionAt(block: number): TradingSession {
     const { times, prices, sessions } = this.#track;
     const opens = times[block] ?? NaN;
     const close = sessions?.isClose.indexOf(true, block) ?? -1;
-    const closes = sessions === null ? (dayOf(opens) + 1) * SECONDS_A_DAY : (times[close] ?? Infinity);
+    const closes = sessions === null ? (utcDay(opens) + 1) * SECONDS_A_DAY : (times[close] ?? Infinity);
     return { opens, closes, previousClose: priceNumber(prices[Math.max(0, block - 1)] ?? 0n) };
   }
-}
-
-function dayOf(time: number): number {
-  return Math.floor(time / SECONDS_A_DAY);
 }

@@ -1,5 +1,6 @@
 import { priceNumber } from "../core/units.ts";
 import type { PriceE8 } from "../core/words.ts";
+import { utcDay } from "../market/utc-day.ts";
 import type { World } from "./world.ts";
 
 /** Where blocks stand in time and price, one entry a block. */
@@ -20,7 +21,7 @@ export interface Moment {
   readonly isGap: boolean;
   /** Whether the market stands still. */
   readonly isHalted: boolean;
-  /** Whether it closes after this block. */
+  /** Whether it closes after this block; where it never does, whether the day by universal time ends. */
   readonly isClose: boolean;
   /** Volatility of the recent past over the usual one. */
   readonly volatility: number;
@@ -43,7 +44,7 @@ export function momentOf({ times, prices, sessions }: Track, block: number): Mom
     to: priceNumber(priceAfter),
     isHalted: false,
     isGap: block > 0 && sessions?.isOpen[block] === true,
-    isClose: sessions?.isClose[block] === true,
+    isClose: sessions === null ? utcDay(times[after + 1] ?? time) > utcDay(time) : sessions.isClose[block] === true,
     volatility: 1,
   };
 }

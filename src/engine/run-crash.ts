@@ -16,6 +16,7 @@ import { participantsOf } from "./participants.ts";
 import { recordBlock } from "./record-block.ts";
 import type { Run } from "./run.ts";
 import { openSimulation } from "./simulation.ts";
+import { sellArrivals } from "./sell-arrivals.ts";
 import { creditDueDeposits } from "./transfers.ts";
 import { Halts } from "./halts.ts";
 import type { Watcher } from "./watcher.ts";
@@ -62,6 +63,7 @@ export async function runCrash(world: World, watcher?: Watcher): Promise<Run> {
       const moment: Moment = { ...step, volatility: volatility.ratio(), isHalted, isGap: step.isGap || wasHalted };
       wasHalted = isHalted;
       creditDueDeposits(sim, moment.time, moment.priceAfter);
+      sellArrivals(world, sim, moment);
 
       // 2. Agents decide, the block is built and executed, every swap is marked at the new price.
       const env: BlockEnv = { number: block, timestamp: moment.time, baseFee: sim.fees.baseFee };

@@ -33,7 +33,7 @@ export function searchersOf(world: World): readonly Searcher[] {
     ...(agents.arbitrageBidding === "auction" ? each("arbitrageur", arbitrageSearcher) : []),
     ...each("cross-pool-arbitrageur", crossPoolSearcher),
     ...each("sandwicher", sandwicher),
-    ...each("liquidator", liquidator),
+    ...each("liquidator", (options) => liquidator({ ...options, sale: agents.liquidatorSale })),
     ...each("back-runner", backRunner),
   ];
 }

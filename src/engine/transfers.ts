@@ -8,7 +8,7 @@ import { post, type Simulation, transitOf } from "./simulation.ts";
 
 const at = (account: AccountId): { readonly account: AccountId; readonly place: "reference" } => ({ account, place: "reference" });
 
-/** An account asks the reference market to send an asset to its executor: it is debited now, the bridge pays on chain when it is due. */
+/** An account asks the reference market to send an asset to where its stock is on chain: it is debited now, the bridge pays on chain when it is due. */
 export function requestToChain(
   sim: Simulation,
   account: AccountId,
@@ -29,7 +29,12 @@ export function takeDuePayouts(sim: Simulation, time: number): readonly Payout[]
   );
   if (due.length === 0) return [];
   sim.transfers = sim.transfers.filter((each) => !due.includes(each));
-  return due.map(({ account, asset, amount }) => ({ to: executorOf(account), asset, amount }));
+  return due.map(({ account, asset, amount }) => ({ to: purseOf(account), asset, amount }));
+}
+
+/** Who holds an account's stock on chain: a liquidator its own, who trades by an executor that. */
+function purseOf(account: AccountId): AccountId {
+  return account.startsWith("liquidator-") ? account : executorOf(account);
 }
 
 /** Credits the deposits whose time has come at the reference market. */
@@ -44,19 +49,19 @@ export function creditDueDeposits(sim: Simulation, time: number, price: PriceE8)
 
 /** A payout that was reverted is still owed, and due. */
 function retry(sim: Simulation, { tx }: Outcome): void {
-  if (tx.action.kind !== "transfer") return;
+  if (tx.action.kind !== "transfer" || tx.from !== BRIDGE) return;
   const { asset, amount, to } = tx.action;
   sim.transfers = [...sim.transfers, { account: ownerOf(to), asset, amount, direction: "to-chain", due: 0 }];
 }
 
 /**
- * What a mined transfer means at the reference market: a withdrawal to the bridge is owed to its sender and credited after the settlement
- * time; a payout by the bridge settles what was owed.
+ * What a mined transfer means at the reference market: what is paid to the bridge, out of an executor or a wallet, is owed to its sender and credited after the
+ * settlement time; a payout by the bridge settles what was owed.
  */
 export function followTransfer(sim: Simulation, outcome: Outcome, due: number, price: PriceE8): void {
   const { action, from } = outcome.tx;
-  if (!outcome.success) return action.kind === "transfer" ? retry(sim, outcome) : undefined;
-  if (action.kind === "withdraw") {
+  if (!outcome.success) return retry(sim, outcome);
+  if (action.kind === "withdraw" || (action.kind === "transfer" && action.to === BRIDGE)) {
     post(sim, transferPostings(at(BRIDGE), at(transitOf(from)), action.asset, action.amount), price);
     sim.transfers = [...sim.transfers, { account: from, asset: action.asset, amount: action.amount, direction: "to-reference", due }];
   } else if (action.kind === "transfer") {

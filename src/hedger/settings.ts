@@ -6,7 +6,7 @@ export const hedgerSettings = z.strictObject({
     .enum(["interval", "band", "never", "whalley-wilmott", "leland", "at-the-close"])
     .default("interval")
     .describe(
-      "when hedges are brought back to delta: every hedger.interval blocks, outside a band, never, to the edge of the cost-optimal band of Whalley and Wilmott, at intervals to the delta of Leland's volatility, or in the last block of each session",
+      "when hedges are brought back to delta: every hedger.interval blocks, outside a band, never, to the edge of the cost-optimal band of Whalley and Wilmott, at intervals to the delta of Leland's volatility, or in the last block of each session, or day by universal time",
     ),
   interval: z
     .number()

@@ -47,6 +47,19 @@ const insurers: LoopSystem["settings"] = {
   "hedger.crowd": 0.3,
 };
 
+/** Borrowers whose collateral is worth as much as the pool, liquidated at the market's price of the moment. */
+const leveredHolders: LoopSystem["settings"] = {
+  "lending.borrowers": 20,
+  "lending.collateral": 1,
+  "lending.riskiest": 1.52,
+  "lending.safest": 2,
+  "lending.oracleDelay": 0,
+  "lending.oracleSeconds": 12,
+  "lending.bidSeconds": 12,
+  "agents.liquidators": 2,
+  "agents.searcherCapital": 10,
+};
+
 /** The first is the one that the others are compared with. */
 export const loopSystems: readonly [LoopSystem, ...LoopSystem[]] = [
   {
@@ -95,17 +108,7 @@ export const loopSystems: readonly [LoopSystem, ...LoopSystem[]] = [
     id: "pool-levered",
     title: "pool and levered holders",
     what: "Borrowers whose collateral is worth as much as the pool are liquidated into it, at the market's price of the moment.",
-    settings: {
-      "lending.borrowers": 20,
-      "lending.collateral": 1,
-      "lending.riskiest": 1.52,
-      "lending.safest": 2,
-      "lending.oracleDelay": 0,
-      "lending.oracleSeconds": 12,
-      "lending.bidSeconds": 12,
-      "agents.liquidators": 2,
-      "agents.searcherCapital": 10,
-    },
+    settings: leveredHolders,
   },
   {
     id: "pool-and-insurers",
@@ -118,6 +121,12 @@ export const loopSystems: readonly [LoopSystem, ...LoopSystem[]] = [
     title: "portfolio insurers alone",
     what: "No pool: the insurers.",
     settings: { ...insurers, "agents.arbitrageurs": 0 },
+  },
+  {
+    id: "levered",
+    title: "levered holders alone",
+    what: "No pool: the same borrowers, and what they lose is sold at the market as soon as it is won.",
+    settings: { ...leveredHolders, "agents.liquidatorSale": "reference", "agents.settlementSeconds": 0, "agents.arbitrageurs": 0 },
   },
   {
     id: "desk",

@@ -76,11 +76,6 @@ export function resolveSettings(scenario: SettingsSource, overrides: Overrides =
       value: "mempool.blockProcess=sessions",
       allowed: "mempool.blockProcess=poisson or mempool.blockProcess=fixed",
     });
-  if (settings.hedger.policy === "at-the-close" && market !== undefined && market.kind !== "sessions")
-    throw new InputError("SETTING_NEEDS_SESSIONS", `the market of ${scenario.name} never closes`, {
-      value: "hedger.policy=at-the-close",
-      allowed: "another policy, or a scenario of shares such as black-monday-1987",
-    });
   if (settings.hedger.volatilityMarks === "recorded" && (scenario.volatility ?? null) === null)
     throw new InputError("SETTING_NEEDS_INDEX", `there is no recorded volatility index beside ${scenario.name}`, {
       value: "hedger.volatilityMarks=recorded",

@@ -91,6 +91,35 @@ describe("engine: a reference market that answers", () => {
     for (const { interval } of [staying, leaving, levered]) expect(interval?.[1]).to.be.below(0);
   });
 
+  it("liquidators who sell at it make a fall deeper, with a pool beside them or without", async () => {
+    const set = {
+      "process.volatilityPerDay": 0.3,
+      "process.driftPerDay": -1,
+      "market.permanentImpact": IMPACT / 2,
+      "run.blocks": 2_000,
+      "agents.settlementSeconds": 0,
+      "agents.liquidatorSale": "reference",
+      "agents.searcherCapital": 10,
+      "agents.liquidators": 2,
+      "lending.collateral": 1,
+      "lending.riskiest": 1.52,
+      "lending.safest": 2,
+      "lending.oracleDelay": 0,
+      "lending.oracleSeconds": 12,
+      "lending.bidSeconds": 12,
+    };
+    const none = await loopOf(4, { ...set, "agents.arbitrageurs": 0 });
+    expect(none.amplification).to.equal(1);
+    const [alone, withPool, calm] = [
+      await loopOf(4, { ...set, "agents.arbitrageurs": 0, "lending.borrowers": 20 }),
+      await loopOf(4, { ...set, "lending.borrowers": 20 }),
+      await loopOf(4, set),
+    ];
+    expect(alone.amplification).to.be.above(1.05);
+    expect(withPool.amplification).to.be.above(calm.amplification ?? NaN);
+    expect(withPool.amplification).to.be.below(alone.amplification ?? NaN);
+  });
+
   it("what pays for size is a line, and the market has what the book pays", async () => {
     const set = { "agents.arbitrageurs": 0, "hedger.mover": "option-twin", "market.temporaryImpact": 20 * IMPACT };
     const { statement, identities } = await run(2, { "market.permanentImpact": IMPACT, ...set });

@@ -40,6 +40,7 @@ export const anyMevSettings = fc.record({
   "agents.traderAccounts": fc.constantFrom(4, 8, 24),
   "agents.latencyStep": fc.constantFrom(0, 0, 2),
   "agents.liquidators": few,
+  "agents.liquidatorSale": fc.constantFrom("pool", "reference"),
   "agents.poolHedgedShare": fc.constantFrom(0, 0.1, 1),
   "lending.borrowers": fc.constantFrom(0, 3, 8),
   "lending.oracle": fc.constantFrom("reference", "pool-spot", "pool-average"),

@@ -68,4 +68,14 @@ describe("engine: a market that closes", () => {
     expect(close.hedge.trades).to.be.within(1, 3);
     expect(often.hedge.trades).to.be.above(30);
   });
+
+  it("where the market never closes, in the last block of each day by universal time", async () => {
+    const set = { "process.days": 3, "mempool.blockProcess": "fixed", "mempool.blockSeconds": 600, "agents.turnover": 0 };
+    const { series } = await runCrash({ scenario: "gbm", engine: "twin", set: { ...set, "hedger.policy": "at-the-close" } });
+    const { netBaseTwinHedge: held, time } = series;
+    const traded = time.flatMap((_, i) => (i > 0 && held[i] !== held[i - 1] ? [i] : []));
+    const lastOfDay = time.flatMap((at, i) => (Math.floor((time[i + 1] ?? at) / 86_400) > Math.floor(at / 86_400) ? [i] : []));
+    expect(lastOfDay).to.have.length.within(2, 3);
+    expect(traded).to.deep.equal(lastOfDay);
+  });
 });

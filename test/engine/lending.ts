@@ -44,6 +44,23 @@ describe("engine: a lending market that liquidates into the pool", () => {
     });
   }
 
+  it("sold at the reference market: chain and twin agree, the pool is left alone, and what is won is sent there", async () => {
+    const set = { "agents.liquidatorSale": "reference", "agents.settlementSeconds": 60, "lending.safest": 1.51 };
+    const [chain, twin] = [await run("chain", set), await run("twin", set)];
+    expect(encodeResult({ ...chain.crash, engine: twin.crash.engine })).to.equal(encodeResult(twin.crash));
+    expect(chain.mev).to.deep.equal(twin.mev);
+    const { swaps, identities } = chain.crash;
+    expect(swaps.sender.filter((sender) => sender === "liquidator")).to.deep.equal([]);
+    expect(count(chain.mev, "settle")).to.be.above(0);
+    // One deposit of base for each settled lot, at the least; what the bridge pays out is the proceeds.
+    const deposits = chain.mev.transactions.sender.filter(
+      (sender, i) =>
+        sender === "liquidator" && chain.mev.transactions.action[i] === "transfer" && chain.mev.transactions.success[i] === true,
+    );
+    expect(deposits.length).to.be.above(0);
+    expect(identities.map(({ largestGap }) => largestGap).slice(1)).to.deep.equal([0, 0, 0]);
+  });
+
   it("one bidder alone learns to bid next to nothing, and the lender bears the debt; two who compete leave the lender whole", async () => {
     const [alone, rivals] = [await run("twin", { "agents.liquidators": 1 }), await run("twin", { "agents.liquidators": 2 })];
     expect(count(alone.mev, "settle")).to.be.above(0);

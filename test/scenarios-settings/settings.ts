@@ -85,10 +85,8 @@ describe("resolveSettings", () => {
     for (const value of [true, null, {}, [1], NaN, Infinity]) expect(fault({ "market.cost": value }).code).to.equal("SETTING_INVALID");
   });
 
-  it("hedges at the close, and marks at a recorded index, only where there is one", () => {
+  it("marks at a recorded index only where there is one", () => {
     const monday = findScenario("black-monday-1987");
-    expect(fault({ "hedger.policy": "at-the-close" }).code).to.equal("SETTING_NEEDS_SESSIONS");
-    expect(resolveSettings(monday, { "hedger.policy": "at-the-close" }).hedger.policy).to.equal("at-the-close");
     expect(fault({ "hedger.volatilityMarks": "recorded" }).code).to.equal("SETTING_NEEDS_INDEX");
     expect(resolveSettings(monday).hedger.volatilityMarks).to.equal("recorded");
   });

@@ -1,4 +1,5 @@
 import { trySwap } from "../../amm/try-swap.ts";
+import { BRIDGE } from "../../core/account-names.ts";
 import type { Random } from "../../core/random.ts";
 import { quoteForBase, toQuote } from "../../core/units.ts";
 import type { AccountId, Action } from "../../core/words.ts";
@@ -14,6 +15,10 @@ export interface LiquidatorOptions {
   readonly latency: number;
   /** In quote. */
   readonly minimumProfit: number;
+  /** Where it sells what it has won. */
+  readonly sale: "pool" | "reference";
+  /** Of the reference market, as a share. */
+  readonly cost: number;
   /** How much of a lot's worth it bids first, learned from the auctions that it won and lost. */
   readonly rule: BiddingRule;
 }
@@ -31,8 +36,9 @@ interface Stake {
 }
 
 /**
- * Watches a lending market: puts unsafe positions up for auction, bids for their collateral what it would fetch in the pool, less gas and a margin, takes what it
- * won and sells it into the pool. Every step is a transaction that must pay its gas: where gas is too dear for the profit, it does nothing.
+ * Watches a lending market: puts unsafe positions up for auction, bids for their collateral what it would fetch where it sells, less gas and a margin, takes what it
+ * won and sells it into the pool, or sends it to the reference market, which sells it on arrival, and calls the proceeds back. Every step is a transaction that must pay
+ * its gas: where gas is too dear for the profit, it does nothing.
  */
 export function liquidator(options: LiquidatorOptions): Searcher {
   const stakes = new Map<number, Stake>();
@@ -45,12 +51,13 @@ export function liquidator(options: LiquidatorOptions): Searcher {
       const { lending } = view;
       if (lending === null) return [];
       learnFrom(options, lending, stakes);
+      const proceeds = callBack(options, view);
       const own = view.pending.filter((tx) => tx.from === options.account);
-      if (own.some((tx) => tx.submitted === view.block)) return [];
-      if (own.length > 0) return cancelWaiting(own, view);
+      if (own.some((tx) => tx.submitted === view.block)) return proceeds;
+      if (own.length > 0) return [...proceeds, ...cancelWaiting(own, view)];
       const order =
         sell(options, view) ?? end(options, view, lending) ?? bid(options, view, lending, stakes, random) ?? kick(options, view, lending);
-      return order === null ? [] : [order];
+      return order === null ? proceeds : [...proceeds, order];
     },
   };
 }
@@ -66,22 +73,34 @@ function learnFrom({ account, rule }: LiquidatorOptions, { state }: SeenLending,
   }
 }
 
-/** Sells what it holds into the pool. */
-function sell({ account }: LiquidatorOptions, view: View): Order | null {
+/** Asks the reference market for what its sales there have brought: bids are paid on chain. */
+function callBack({ account }: LiquidatorOptions, view: View): readonly Order[] {
+  const amount = view.balance(account, "reference", "quote");
+  return amount > 0n && !view.inTransit(account, "quote") ? [{ type: "to-chain", account, asset: "quote", amount }] : [];
+}
+
+/** Sells what it holds into the pool, or sends it to where it is sold. */
+function sell(options: LiquidatorOptions, view: View): Order | null {
+  const { account, sale } = options;
   const held = view.balance(account, "chain", "base") - 1n;
+  const proceeds = proceedsOf(options, view, held);
+  if (sale === "reference") {
+    const action = { kind: "transfer", asset: "base", to: BRIDGE, amount: held } as const;
+    return proceeds <= costOf(view, action) ? null : { type: "send", from: account, action, bid: view.bid(0.5) };
+  }
   const action = { kind: "trade", side: "sell", amountIn: held, minAmountOut: 0n, deadline: view.time + DEADLINE } as const;
-  const proceeds = proceedsOf(view, held);
   if (proceeds <= costOf(view, action)) return null;
   const minAmountOut = (proceeds * (MILLION - SLIPPAGE_PPM)) / MILLION;
   return { type: "send", from: account, action: { ...action, minAmountOut }, bid: view.bid(0.5) };
 }
 
 /** Takes what it has won, and begins again what ended without a bid. */
-function end({ account }: LiquidatorOptions, view: View, { state }: SeenLending): Order | null {
+function end(options: LiquidatorOptions, view: View, { state }: SeenLending): Order | null {
+  const { account } = options;
   for (const [auction, { winner, endsAt, lot }] of state.auctions) {
     if (view.time < endsAt || (winner !== account && winner !== null)) continue;
     const action = { kind: winner === null ? "restart" : "settle", auction } as const;
-    if (proceedsOf(view, lot) > costOf(view, action)) return { type: "send", from: account, action, bid: view.bid(0.5) };
+    if (proceedsOf(options, view, lot) > costOf(view, action)) return { type: "send", from: account, action, bid: view.bid(0.5) };
   }
   return null;
 }
@@ -106,24 +125,27 @@ function bid(
 
 /** What it would bid: its rule's share of what the lot is worth, or the least that betters the last bid if that is more, as long as it is worth it. */
 function offerFor(
-  { account, minimumProfit, rule }: LiquidatorOptions,
+  options: LiquidatorOptions,
   view: View,
   { lot, bid: best, tab }: Auction,
   minIncrease: bigint,
   random: Random,
 ): { readonly lot: bigint; readonly amount: bigint; readonly value: bigint } | null {
+  const { account, minimumProfit, rule, sale } = options;
   const steps: readonly Action[] = [
     { kind: "bid", auction: 1, lot, amount: tab },
     { kind: "settle", auction: 1 },
-    { kind: "trade", side: "sell", amountIn: lot, minAmountOut: 0n, deadline: view.time },
+    sale === "pool"
+      ? { kind: "trade", side: "sell", amountIn: lot, minAmountOut: 0n, deadline: view.time }
+      : { kind: "transfer", asset: "base", to: BRIDGE, amount: lot },
   ];
   const gas = steps.reduce((sum, action) => sum + costOf(view, action), 0n);
-  const value = proceedsOf(view, lot) - gas - toQuote(minimumProfit);
+  const value = proceedsOf(options, view, lot) - gas - toQuote(minimumProfit);
   const purse = view.balance(account, "chain", "quote");
   if (best >= tab) {
     // Everything is bid: who takes less of the base for it is next.
     const less = (lot * MILLION) / (MILLION + minIncrease);
-    const worth = proceedsOf(view, less) - gas - toQuote(minimumProfit);
+    const worth = proceedsOf(options, view, less) - gas - toQuote(minimumProfit);
     return worth >= tab && purse >= tab ? { lot: less, amount: tab, value: worth } : null;
   }
   if (value <= 0n) return null;
@@ -134,12 +156,13 @@ function offerFor(
 }
 
 /** Puts the first unsafe position up, if all that follows would pay. */
-function kick({ account, minimumProfit }: LiquidatorOptions, view: View, { state, terms, price }: SeenLending): Order | null {
+function kick(options: LiquidatorOptions, view: View, { state, terms, price }: SeenLending): Order | null {
+  const { account, minimumProfit } = options;
   for (const [borrower, position] of state.positions) {
     if (!isUnsafe(position, price, terms)) continue;
     const action = { kind: "kick", borrower } as const;
-    const gain = proceedsOf(view, position.collateral) - position.debt;
-    const hoped = gain > 0n ? gain : proceedsOf(view, position.collateral);
+    const proceeds = proceedsOf(options, view, position.collateral);
+    const hoped = proceeds > position.debt ? proceeds - position.debt : proceeds;
     if (hoped > costOf(view, action) + toQuote(minimumProfit)) return { type: "send", from: account, action, bid: view.bid(0.5) };
   }
   return null;
@@ -150,9 +173,11 @@ function costOf(view: View, action: Action): bigint {
   return quoteForBase(BigInt(view.scheduledGas(action)) * view.bid(0.5).expected, view.price(0));
 }
 
-/** Quote that the pool pays for base now. */
-function proceedsOf(view: View, base: bigint): bigint {
-  return base <= 0n ? 0n : (trySwap(view.pool, "sell", base)?.amountOut ?? 0n);
+/** Quote that the pool pays for base now, or the reference market if its price is still there when the base is. */
+function proceedsOf({ sale, cost }: LiquidatorOptions, view: View, base: bigint): bigint {
+  if (base <= 0n) return 0n;
+  if (sale === "pool") return trySwap(view.pool, "sell", base)?.amountOut ?? 0n;
+  return (quoteForBase(base, view.price(0)) * BigInt(Math.round((1 - cost) * 1e6))) / MILLION;
 }
 
 function larger(a: bigint, b: bigint): bigint {

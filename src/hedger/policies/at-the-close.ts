@@ -1,7 +1,10 @@
 import type { HedgePolicy } from "./hedge-policy.ts";
 import { neededMarket } from "./needed-market.ts";
 
-/** Trades to −delta at the opening and then in the last block of each trading session alone, as funds that promise a multiple of a day's return do. */
+/**
+ * Trades to −delta at the opening and then in the last block of each trading session alone, as funds that promise a multiple of a day's return do; at a market that
+ * never closes, in the last block of each day by universal time.
+ */
 export const atTheClose: HedgePolicy = {
   name: "at-the-close",
   target({ block, hedge, delta }, market) {

@@ -16,7 +16,7 @@ export interface HedgeMarket {
   readonly price: number;
   /** Of a trade, as a share of the value that is traded. */
   readonly cost: number;
-  /** Whether this block is the last of a trading session. */
+  /** Whether this block is the last of a trading session, or of a day where there are none. */
   readonly isClose: boolean;
   /** Whether the reference market does not trade in this block. */
   readonly isHalted: boolean;

@@ -52,7 +52,7 @@ export class HedgeWalk {
   }
 
   /** Trades at the end of the block to what the policy wants for the delta of what is hedged, then looks at the margin. */
-  follow({ block, from, to }: KernelMoment, { delta, gamma, vol }: HedgedWalk): void {
+  follow({ block, from, to, isClose }: KernelMoment, { delta, gamma, vol }: HedgedWalk): void {
     this.exposure += exposureOfStep(this.position, from, to);
     const view = this.#view;
     view.block = block;
@@ -60,6 +60,7 @@ export class HedgeWalk {
     view.delta = delta;
     const market = this.#market;
     market.price = to;
+    market.isClose = isClose;
     market.gamma = gamma;
     market.vol = vol;
     const target = this.#policy.target(view, market);

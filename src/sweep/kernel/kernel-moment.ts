@@ -6,6 +6,8 @@ export interface KernelMoment {
   from: number;
   /** The same at its end. */
   to: number;
+  /** Whether the day by universal time ends with it. */
+  isClose: boolean;
   /** Years left to the expiry of the options at its end: 0 or less once expired. */
   tau: number;
 }

@@ -1,4 +1,5 @@
 import { yearsToExpiry } from "../../hedger/years-to-expiry.ts";
+import { utcDay } from "../../market/utc-day.ts";
 import { exposureOfStep } from "../../ledger/books/liquidity-position.ts";
 import { deskClaims } from "./desk-claims.ts";
 import { HedgeWalk } from "./hedge-walk.ts";
@@ -14,7 +15,7 @@ export type KernelBooks = "all" | "lp";
 /**
  * One path after another through the books, into an array of the caller.
  *
- * @param times seconds, rising, as many as prices
+ * @param times unix seconds, rising, as many as prices
  * @param prices quote per base, positive, the first before the first block
  * @param out one number for each of `KERNEL_COLUMNS`; all are overwritten, and those of books that are not walked are 0
  * @throws RangeError for columns of the wrong length
@@ -31,7 +32,7 @@ export type Kernel = (times: ArrayLike<number>, prices: Float64Array, out: Float
  */
 export function kernel(settings: KernelSettings, books: KernelBooks = "all"): Kernel {
   const { expiryDays, band } = settings.hedger;
-  const moment: KernelMoment = { block: 0, from: NaN, to: NaN, tau: NaN };
+  const moment: KernelMoment = { block: 0, from: NaN, to: NaN, isClose: false, tau: NaN };
   const claimsFor = deskClaims(settings.hedger);
   const pool = new PoolWalk(settings);
   const hedge = new HedgeWalk(settings, () => pool.delta);
@@ -70,6 +71,7 @@ export function kernel(settings: KernelSettings, books: KernelBooks = "all"): Ke
         moment.block = block;
         moment.from = prices[block - 1]!;
         moment.to = prices[block]!;
+        moment.isClose = utcDay(times[block + 1] ?? times[block]!) > utcDay(times[block]!);
         moment.tau = yearsToExpiry(expiryDays, times[block]! - times[0]!);
         pool.walk(prices, block, block + 1);
         hedge.follow(moment, pool);

@@ -62,7 +62,7 @@ export function planSweep({ scenario, engine = "kernel", seed, paths, axes, set 
   const typed = axes.map(({ key, values }, axis): SweepAxis => ({ key, values: valuesAlong(cells, axis, key, values) }));
   for (const { settings } of cells) {
     checkBlocks(scenario, settings);
-    checkPolicy(engine, settings);
+    checkPolicy(engine, scenario, settings);
   }
   const isAxis = new Set(axes.map(({ key }) => key));
   const flat = Object.entries(flattenSettings(cells[0]!.settings)).filter(([key]) => hasPart(engine, key) && !isAxis.has(key));
@@ -117,9 +117,9 @@ function valuesAlong(cells: readonly PlanCell[], axis: number, key: string, writ
   });
 }
 
-/** The kernel knows no sessions. */
-function checkPolicy(engine: SweepEngine, { hedger }: Settings): void {
-  if (engine === "twin" || hedger.policy !== "at-the-close") return;
+/** The kernel knows no sessions, only days. */
+function checkPolicy(engine: SweepEngine, { market }: Scenario, { hedger }: Settings): void {
+  if (engine === "twin" || hedger.policy !== "at-the-close" || market.kind !== "sessions") return;
   throw new InputError("POLICY_WITHOUT_PART", "a sweep of the kernel knows no sessions, and so no close to hedge at", {
     value: "hedger.policy=at-the-close",
     allowed: "another policy, or the engine twin",

@@ -54,7 +54,7 @@ export const randomRuns: fc.Arbitrary<RandomRun> = fc.record({
     "mempool.blockProcess": fc.constantFrom("poisson", "fixed"),
     "mempool.blockSeconds": spread(1, 600),
     "agents.minimumProfit": orZero(spread(0.01, 1_000)),
-    "hedger.policy": fc.constantFrom("interval", "band", "never", "whalley-wilmott", "leland"),
+    "hedger.policy": fc.constantFrom("interval", "band", "never", "whalley-wilmott", "leland", "at-the-close"),
     "hedger.interval": fc.integer({ min: 1, max: 30 }),
     "hedger.band": orZero(spread(0.000_1, 0.1)),
     "hedger.impliedVolatility": spread(0.1, 3),
