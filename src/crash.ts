@@ -8,7 +8,9 @@ import type { CrashResult } from "./core/result.ts";
 import { priceNumber } from "./core/units.ts";
 import type { PoolState } from "./core/words.ts";
 import { assembleResult } from "./engine/assemble-result.ts";
+import { crowdOf } from "./engine/crowd-of.ts";
 import { intrabarRow } from "./engine/intrabar.ts";
+import type { Run } from "./engine/run.ts";
 import { runCrash as runLoop } from "./engine/run-crash.ts";
 import type { Loop } from "./engine/loop-report-of.ts";
 import type { Watcher } from "./engine/watcher.ts";
@@ -79,7 +81,8 @@ export async function watchCrash(options: CrashOptions, watcher?: Watcher, visit
   const hooks = { ...options, onBlock: breathing(options.onBlock) };
   const drawn = worldOf(scenario, settings, seed, drawPath(scenario, settings, seed), openVenue, hooks);
   const world: World = visited === undefined ? drawn : { ...drawn, ...visited };
-  return assembleResult(await runLoop(world, watcher), {
+  const run = await runLoop(world, watcher);
+  return assembleResult(run, {
     scenario: describe(scenario, settings),
     seed,
     settings: flattenSettings(settings),
@@ -88,7 +91,7 @@ export async function watchCrash(options: CrashOptions, watcher?: Watcher, visit
     taus: world.times.map((time) => yearsToExpiry(settings.hedger.expiryDays, time - (world.times[0] ?? 0))),
     intrabar: intrabarRows(scenario, settings, world),
     startPool: startState(world),
-    loop: loopOf(world, settings),
+    loop: loopOf(world, settings, run),
     record: settings.pool.liquidity === "recorded" ? scenario.recordedPool : null,
   });
 }
@@ -127,16 +130,17 @@ function describe(scenario: Scenario, settings: Settings): CrashResult["scenario
 /** What in a run never was: the pool, and circuit breakers where they did not exist, which is anywhere but at the New York Stock Exchange since 8 April 2013. */
 function thoughtExperimentOf({ thoughtExperiment, market, from }: Scenario, settings: Settings): string | null {
   const existed = market.kind === "sessions" && from >= Date.UTC(2013, 3, 8) / 1000;
-  if (settings.market.circuitBreakers === "off" || existed) return thoughtExperiment;
+  if (settings.market.circuitBreakers !== "on" || existed) return thoughtExperiment;
   const ours = "Circuit breakers at falls of 7, 13 and 20 % did not exist there: where they stop the market, this is a counterfactual.";
   return thoughtExperiment === null ? ours : `${thoughtExperiment} ${ours}`;
 }
 
 /** Where the reference market answers, what it is that answers. */
-function loopOf({ prices }: World, { market, agents, hedger }: Settings): Loop | null {
+function loopOf({ prices }: World, { market, agents, hedger }: Settings, { statement }: Run): Loop | null {
   if (market.permanentImpact === 0) return null;
   const carriers = agents.arbitrageurs + agents.backRunners + agents.sandwichers;
-  const { crowd } = hedger;
+  const capital = statement.find(({ book }) => book === "lp")?.startCapital ?? NaN;
+  const crowd = crowdOf(hedger, market, capital);
   return { path: prices.map(priceNumber), impact: market.permanentImpact / market.depth, isArbitraged: carriers > 0, crowd };
 }
 

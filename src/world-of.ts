@@ -32,6 +32,7 @@ export function worldOf(
       scenario.volatility === null
         ? null
         : { times: scenario.volatility.times, levels: scenario.volatility.closes.map((close) => close / 100) },
+    halts: scenario.halts ?? [],
     gas: gasOf(scenario, settings, { times, prices }),
     sidePool: sidePoolOf(start, settings),
     lending: lendingMarketOf(start, settings, prices[0] ?? 0n),

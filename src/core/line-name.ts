@@ -9,6 +9,7 @@ export type LineName =
   | "wrongVolatility"
   | "staleMark"
   | "funding"
+  | "basis"
   | "execution"
   | "spread"
   | "impact"

@@ -233,7 +233,7 @@ export interface CrashResult {
     readonly volatilityPerDay: number;
     readonly blocks: number;
     readonly seconds: number;
-    /** Blocks at which circuit breakers had stopped the reference market. */
+    /** Blocks at which the reference market stood still, stopped by circuit breakers or when its record has it stop. */
     readonly haltedBlocks: number;
   };
   readonly pool: {

@@ -13,8 +13,6 @@ export class Halts {
   readonly #track: Track;
   #session: TradingSession;
   #state: BreakerState | null = null;
-  /** Blocks at which the market stood still so far. */
-  count = 0;
 
   constructor(track: Track) {
     this.#track = track;
@@ -26,9 +24,7 @@ export class Halts {
     const time = this.#track.times[block] ?? NaN;
     if (this.#isOpen(block)) this.#session = this.#sessionAt(block);
     this.#state = circuitBreaker(this.#state, time, priceNumber(this.#track.prices[block] ?? 0n), this.#session);
-    const isHalted = time < this.#state.haltedUntil;
-    if (isHalted) this.count += 1;
-    return isHalted;
+    return time < this.#state.haltedUntil;
   }
 
   #isOpen(block: number): boolean {

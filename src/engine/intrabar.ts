@@ -5,6 +5,7 @@ import type { PoolState, PriceE8 } from "../core/words.ts";
 import { implyVolatility } from "../hedger/imply-volatility.ts";
 import { lossVersusRebalancing, realisedVariance } from "../market/realised.ts";
 import { openBooks } from "./books/open-books.ts";
+import { hedgersPrices } from "./hedgers-prices.ts";
 import { momentOf } from "./moment.ts";
 import { openSimulation } from "./simulation.ts";
 import type { World } from "./world.ts";
@@ -27,8 +28,10 @@ export function intrabarRow(world: World, pool: PoolState, path: IntrabarPath): 
   const books = openBooks(variant, sim);
   const options = books.all.filter((book) => book.name === "option-twin" || book.name === "short-straddle");
   const blocks = world.times.length - 1;
+  const pricesOfHedgers = hedgersPrices(world.settings);
   for (let block = 1; block <= blocks; block += 1) {
-    const moment = momentOf(variant, block);
+    const step = momentOf(variant, block);
+    const moment = { ...step, ...pricesOfHedgers(step) };
     for (const book of options) book.step({ moment, tauAfter: books.tau(moment.time), share: books.share });
   }
   const numbers = path.prices.map(priceNumber);

@@ -25,9 +25,13 @@ export interface Moment {
   readonly isClose: boolean;
   /** Volatility of the recent past over the usual one. */
   readonly volatility: number;
+  /** Change, since the block before, of the price of the future that hedgers hold less the price, in quote per base. */
+  readonly basisMove: number;
+  /** What hedgers take for the price when they reckon, in quote per base. */
+  readonly index: number;
 }
 
-/** The moment of block 1, 2, …, at the usual volatility and unless something stops the market; block 0 is the start, with no time and no move behind it. */
+/** The moment of block 1, 2, …, at the usual volatility, with a future and an index that are the price, and unless something stops the market; block 0 is the start, with no time and no move behind it. */
 export function momentOf({ times, prices, sessions }: Track, block: number): Moment {
   const [before, after] = [Math.max(0, block - 1), block];
   const priceBefore = prices[before] ?? 0n;
@@ -46,5 +50,7 @@ export function momentOf({ times, prices, sessions }: Track, block: number): Mom
     isGap: block > 0 && sessions?.isOpen[block] === true,
     isClose: sessions === null ? utcDay(times[after + 1] ?? time) > utcDay(time) : sessions.isClose[block] === true,
     volatility: 1,
+    basisMove: 0,
+    index: priceNumber(priceAfter),
   };
 }

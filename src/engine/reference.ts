@@ -71,7 +71,7 @@ export class Reference {
     const by = block === null ? "one trade would move" : `by block ${block} trades have moved`;
     throw new InputError("IMPACT_OUT_OF_SIGHT", `${by} the price by a factor of ${Math.exp(logMove).toExponential(1)}`, {
       value: `market.permanentImpact=${this.#market.permanentImpact}`,
-      allowed: "less of it, a larger market.depth, or a smaller hedger.crowd",
+      allowed: "less of it, a larger market.depth, or a smaller hedger.crowd or hedger.crowdShare",
     });
   }
 
@@ -81,7 +81,7 @@ export class Reference {
     if (sold <= largest) return;
     throw new InputError("IMPACT_UNPAID", `a sale of ${sold.toPrecision(4)} base at once would bring nothing`, {
       value: `market.temporaryImpact=${this.#market.temporaryImpact}`,
-      allowed: `a sale of at most ${largest.toPrecision(4)} base: less impact, a larger market.depth, or a smaller hedger.crowd`,
+      allowed: `a sale of at most ${largest.toPrecision(4)} base: less impact, a larger market.depth, or a smaller hedger.crowd or hedger.crowdShare`,
     });
   }
 

@@ -18,7 +18,8 @@ import type { Run } from "./run.ts";
 import { openSimulation } from "./simulation.ts";
 import { sellArrivals } from "./sell-arrivals.ts";
 import { creditDueDeposits } from "./transfers.ts";
-import { Halts } from "./halts.ts";
+import { haltsOf } from "./halts-of.ts";
+import { hedgersPrices } from "./hedgers-prices.ts";
 import type { Watcher } from "./watcher.ts";
 import type { World } from "./world.ts";
 
@@ -50,7 +51,9 @@ export async function runCrash(world: World, watcher?: Watcher): Promise<Run> {
     keep(momentOf(track, 0), []);
 
     const blocks = world.times.length - 1;
-    const halts = world.settings.market.circuitBreakers === "on" ? new Halts(track) : null;
+    const standsStill = haltsOf(world, track);
+    const pricesOfHedgers = hedgersPrices(world.settings);
+    let haltedBlocks = 0;
     let wasHalted = false;
     for (let block = 1; block <= blocks; block += 1) {
       world.signal?.throwIfAborted();
@@ -59,9 +62,16 @@ export async function runCrash(world: World, watcher?: Watcher): Promise<Run> {
       reference.reach(block);
       const step = momentOf(track, block);
       volatility.observe(step.from, step.to, step.seconds);
-      const isHalted = halts?.reach(block) ?? false;
-      const moment: Moment = { ...step, volatility: volatility.ratio(), isHalted, isGap: step.isGap || wasHalted };
+      const isHalted = standsStill(block);
+      const moment: Moment = {
+        ...step,
+        ...pricesOfHedgers(step),
+        volatility: volatility.ratio(),
+        isHalted,
+        isGap: step.isGap || wasHalted,
+      };
       wasHalted = isHalted;
+      if (isHalted) haltedBlocks += 1;
       creditDueDeposits(sim, moment.time, moment.priceAfter);
       sellArrivals(world, sim, moment);
 
@@ -96,7 +106,7 @@ export async function runCrash(world: World, watcher?: Watcher): Promise<Run> {
       swaps: history.swaps,
       liquidityChange: history.liquidityChange,
       statement: books.all.map((book) => book.statement(blocks)),
-      haltedBlocks: halts?.count ?? 0,
+      haltedBlocks,
       mover,
       chosenHedges: history.chosenHedges,
       senders: sim.counts.report(sim.profits, pendingOf),

@@ -4,6 +4,7 @@ import type { Genesis, LendingGenesis, PriceE8, Venue } from "../core/words.ts";
 import type { HedgerSettings } from "../hedger/settings.ts";
 import type { GasPrices } from "../market/gas-prices.ts";
 import type { SessionMarks } from "../market/sessions-of.ts";
+import type { Halt } from "../market/stands-still.ts";
 import type { LendingSettings } from "../lending/settings.ts";
 import type { MarketSettings } from "../market/settings.ts";
 import type { Ordering } from "../mempool/ordering/ordering.ts";
@@ -22,6 +23,8 @@ export interface World {
   readonly sessions: SessionMarks | null;
   /** Recorded levels of a volatility index, a year, from their times on; null where there is none. */
   readonly volatilityIndex: { readonly times: readonly number[]; readonly levels: readonly number[] } | null;
+  /** When the reference market stood still, as far as that is on record. */
+  readonly halts: readonly Halt[];
   readonly gas: GasPrices;
   /** The pool's reserves before the first block. */
   readonly pool: Genesis["pool"];

@@ -52,6 +52,14 @@ export const hedgerSettings = z.strictObject({
     .default(0)
     .describe("by how much implied volatility rises beyond that when the logarithm of the price falls by 1 (a year)"),
   markAge: z.number().int().min(0).max(10_000).default(0).describe("age of the delta that hedgers trade to (blocks)"),
+  indexStaleness: z
+    .number()
+    .min(0)
+    .max(0.99)
+    .default(0)
+    .describe(
+      "share of the index that has not traded since the block before: hedgers take their delta at an index of last trades and not at the price, but for those of a liquidity position, who read its reserves on chain",
+    ),
   desk: z
     .enum(["none", "call", "put", "straddle", "strangle", "iron-condor", "strip"])
     .default("none")
@@ -105,6 +113,12 @@ export const hedgerSettings = z.strictObject({
     .default("none")
     .describe("whose hedge moves a reference market that answers; the other books only look on"),
   crowd: z.number().positive().max(1e6).default(1).describe("how many hedge as the book hedger.mover does, at the same time (count)"),
+  crowdShare: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0)
+    .describe("value that hedges as the book hedger.mover does, as a share of market.depth, in place of hedger.crowd; 0 leaves it to that"),
   marginCash: z
     .number()
     .min(0)

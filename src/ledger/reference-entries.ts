@@ -12,6 +12,11 @@ export function fundingPostings(account: AccountId, received: bigint): readonly 
   return quotePostings(REFERENCE_MARKET, account, received);
 }
 
+/** Variation margin of a future beyond the move of the price, in the smallest unit of quote; negative is paid to who is on the other side. */
+export function basisPostings(account: AccountId, received: bigint): readonly Posting[] {
+  return quotePostings(REFERENCE_MARKET, account, received);
+}
+
 /**
  * The end of a position that was closed by force, in the smallest unit of quote.
  *

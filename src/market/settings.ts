@@ -30,6 +30,18 @@ export const marketSettings = z.strictObject({
     .describe(
       "what who is long at the reference market pays who is short, as a share of the position's value; below 0 the short pays (a year)",
     ),
+  futuresDiscount: z
+    .number()
+    .min(0)
+    .max(10)
+    .default(0)
+    .describe("by how much further than the price the future that hedgers trade falls (log points a fall of the log price by 1)"),
+  discountHalfLife: z
+    .number()
+    .positive()
+    .max(87_600)
+    .default(24)
+    .describe("time in which half of the discount closes that market.futuresDiscount has opened (hours)"),
   depth: z
     .number()
     .min(1)
@@ -49,10 +61,10 @@ export const marketSettings = z.strictObject({
     .default(0)
     .describe("what a purchase of market.depth pays beyond that, and nobody after it, as a share of the price"),
   circuitBreakers: z
-    .enum(["off", "on"])
+    .enum(["off", "on", "recorded"])
     .default("off")
     .describe(
-      "whether the reference market stops at falls of 7, 13 and 20 % from the close before, by today's rules of the New York Stock Exchange; the pool never does",
+      "whether the reference market stops: never, at falls of 7, 13 and 20 % from the close before by today's rules of the New York Stock Exchange, or when the scenario's record has it stop; the pool never does",
     ),
   liquidationFee: z.number().min(0).max(0.2).default(0.005).describe("fee for closing a hedge by force, as a share of its value"),
 });

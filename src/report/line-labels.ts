@@ -15,6 +15,7 @@ export const lineLabels: readonly (readonly [name: LineName, label: string, mean
   ],
   ["staleMark", "stale mark", "the same because delta was taken at an old price"],
   ["funding", "funding", "of the hedge"],
+  ["basis", "basis", "what the future that the hedge is held in gained or lost beyond the price"],
   ["execution", "execution", "fees and the usual spread of the hedge"],
   ["spread", "wider spread", "what the spread cost beyond the usual"],
   ["impact", "impact", "what the hedge's own size cost it"],

@@ -49,7 +49,7 @@ export const resultSchema = z.strictObject({
     volatilityPerDay: num("square root of the realised variance a day"),
     blocks: count("blocks after block 0"),
     seconds: num("length of the run"),
-    haltedBlocks: count("blocks at which circuit breakers had stopped the reference market"),
+    haltedBlocks: count("blocks at which the reference market stood still, stopped by circuit breakers or when its record has it stop"),
   }),
   pool: z.strictObject({
     startValue: num("quote"),

@@ -12,6 +12,7 @@ const linesSchema = z
     wrongVolatility: num("of a hedge whose delta is taken at another volatility than the mark's"),
     staleMark: num("of a hedge whose delta is taken at an old price"),
     funding: num("of the hedge"),
+    basis: num("what the future that the hedge is held in gained or lost beyond the price"),
     execution: num("fees and usual spread of the hedge"),
     spread: num("what the spread cost beyond the usual"),
     impact: num("what the hedge's own size cost it"),

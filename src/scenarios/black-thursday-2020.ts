@@ -42,6 +42,7 @@ export function blackThursday2020(): Scenario {
       agents: { turnover: 0.155, surge: 0.94, usualVolatility: 0.05 },
     },
     recordedPool: null,
+    halts: null,
     volatility: null,
   };
 }

@@ -26,6 +26,7 @@ export function calmDay(): Scenario {
       agents: { turnover: 0.155, surge: 0.94, usualVolatility: 0.05 },
     },
     recordedPool: null,
+    halts: null,
     volatility: null,
   };
 }

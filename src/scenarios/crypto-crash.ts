@@ -58,6 +58,7 @@ export function cryptoCrash(crash: CryptoCrash): Scenario {
       ...(crash.hedger === undefined ? {} : { hedger: crash.hedger }),
     },
     recordedPool: null,
+    halts: null,
     volatility: null,
   };
 }

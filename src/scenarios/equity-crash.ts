@@ -1,6 +1,7 @@
 import { newYorkSession } from "../market/new-york-session.ts";
 import { parsePathCsv } from "../market/parse-path-csv.ts";
 import type { Session } from "../market/session.ts";
+import type { Halt } from "../market/stands-still.ts";
 import { readData } from "./read-data.ts";
 import type { Scenario } from "./scenario.ts";
 import { parseVolatility, type VolatilityColumns } from "./volatility-record.ts";
@@ -11,6 +12,8 @@ export interface EquityCrash extends Pick<Scenario, "name" | "title" | "what">, 
   readonly file: string;
   /** What the record has beside bars and the index's closes, in words. */
   readonly also?: string;
+  /** When the whole market stood still; never, where this is left out. */
+  readonly halts?: readonly Halt[];
   readonly more?: readonly string[];
   readonly flaggedBars?: Scenario["flaggedBars"];
 }
@@ -44,7 +47,10 @@ export function equityCrash(crash: EquityCrash): Scenario {
       "Traders: a choice, 0.02 of the pool's value a day of 24 hours, whatever the volatility, with a median trade of 2,000 dollars. Who arrives while the market is closed trades in the block of the open, 24 at most.",
       "Gas: constant, 0.001 to 0.002 gwei of base, so that no trade fails for it; no chain of the time could be asked.",
       `Options are sold at the ${index}'s first close of the record, are marked at its last one, and expire in the end; hedges are set every 6 blocks, which is every hour.`,
-      "Path: open, high, low and close are recorded, what lies between is the bridge of the other scenarios, one bar a session. Halts of trading within a session are not in it.",
+      "Path: open, high, low and close are recorded, what lies between is the bridge of the other scenarios, one bar a session. It moves on while trading is halted.",
+      ...(crash.halts === undefined
+        ? ["Halts: the whole market never stood still in these sessions, so market.circuitBreakers=recorded stops nothing."]
+        : []),
       ...(crash.more ?? []),
     ],
     from,
@@ -66,6 +72,7 @@ export function equityCrash(crash: EquityCrash): Scenario {
       hedger: { interval: 6, impliedVolatility: (volatility.closes[0] ?? NaN) / 100, expiryDays: days, volatilityMarks: "recorded" },
     },
     recordedPool: null,
+    halts: crash.halts ?? [],
     volatility,
   };
 }

@@ -35,6 +35,7 @@ export function may192021(): Scenario {
       agents: { turnover: 0.155, surge: 0.94, usualVolatility: 0.05, traderMedian: 20_000 },
     },
     recordedPool,
+    halts: null,
     volatility: null,
   };
 }

@@ -48,6 +48,7 @@ export function pathScenario(file: string, text: string, base: Scenario = findSc
       mempool: { ...base.defaults.mempool, ...chain.settings, gasPrices: "volatility" },
     },
     recordedPool: null,
+    halts: null,
     volatility: null,
   };
 }

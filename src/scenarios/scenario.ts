@@ -5,6 +5,7 @@ import type { BarSeries } from "../market/bars.ts";
 import type { GasPrices } from "../market/gas-prices.ts";
 import type { ProcessSettings } from "../market/processes/process-settings.ts";
 import type { Session } from "../market/session.ts";
+import type { Halt } from "../market/stands-still.ts";
 import type { LendingSettings } from "../lending/settings.ts";
 import type { MarketSettings } from "../market/settings.ts";
 import type { MempoolSettings } from "../mempool/settings.ts";
@@ -72,6 +73,8 @@ export interface Scenario {
   readonly gas: GasPrices | null;
   readonly defaults: ScenarioDefaults;
   readonly recordedPool: RecordedPool | null;
+  /** When the whole market stood still, as recorded, in order of time; empty where it never did, null where nothing of the kind is recorded. */
+  readonly halts: readonly Halt[] | null;
   /** What options on the asset cost, as a recorded index; null where there is none. */
   readonly volatility: VolatilityRecord | null;
 }

@@ -5,6 +5,7 @@ import type { LendingSettings } from "../lending/settings.ts";
 import type { MarketSettings } from "../market/settings.ts";
 import type { MempoolSettings } from "../mempool/settings.ts";
 import { type DrawnSettings, drawnFragments, drawnSettings } from "./drawn-settings.ts";
+import { equityScenarios } from "./equity-scenarios.ts";
 import { flatOverrides, type Overrides } from "./flat-overrides.ts";
 import { nearestName } from "./nearest-name.ts";
 import type { PoolSettings } from "./pool-settings.ts";
@@ -27,7 +28,7 @@ export interface Settings {
 
 /** What of a scenario its settings depend on. */
 type SettingsSource = Pick<Scenario, "name" | "defaults" | "recordedPool"> &
-  Partial<Pick<Scenario, "market" | "from" | "to" | "volatility">>;
+  Partial<Pick<Scenario, "market" | "from" | "to" | "volatility" | "halts">>;
 
 const SECONDS_PER_DAY = 86_400;
 
@@ -81,7 +82,9 @@ export function resolveSettings(scenario: SettingsSource, overrides: Overrides =
       value: "hedger.volatilityMarks=recorded",
       allowed: "hedger.volatilityMarks=constant",
     });
+  refuseUnrecordedHalts(settings.market, scenario);
   refuseWideOptions(settings.hedger);
+  refuseTwoCrowds(settings.hedger);
   refuseAbsentMover(settings.hedger);
   refuseUnsafeDebts(settings.lending);
   return settings;
@@ -105,6 +108,24 @@ function refuseAbsentMover({ mover, desk, insurance }: HedgerSettings): void {
     allowed: isDeskless
       ? "hedger.desk=straddle, or another position, beside it"
       : "hedger.insurance=synthetic-put or hedger.insurance=cppi beside it",
+  });
+}
+
+/** @throws InputError for halts as they were, where nobody has recorded them */
+function refuseUnrecordedHalts({ circuitBreakers }: MarketSettings, { name, halts }: SettingsSource): void {
+  if (circuitBreakers !== "recorded" || (halts ?? null) !== null) return;
+  throw new InputError("SETTING_NEEDS_HALTS", `there is no record beside ${name} of when its market stood still`, {
+    value: "market.circuitBreakers=recorded",
+    allowed: `market.circuitBreakers=off or on; recorded with ${[...equityScenarios.keys()].join(", ")}`,
+  });
+}
+
+/** @throws InputError where the crowd is said twice */
+function refuseTwoCrowds({ crowd, crowdShare }: HedgerSettings): void {
+  if (crowd === 1 || crowdShare === 0) return;
+  throw new InputError("CROWD_TWICE", "hedger.crowd and hedger.crowdShare both say how many hedge alike", {
+    value: `hedger.crowd=${crowd}, hedger.crowdShare=${crowdShare}`,
+    allowed: "one of the two: hedger.crowd=1, or hedger.crowdShare=0",
   });
 }
 

@@ -10,19 +10,21 @@ export interface VolatilityRecord {
   readonly closes: readonly number[];
   /** Those recorded, by months to expiry, `vx1` first; null where the record has no close of the day. Empty where there are none at all. */
   readonly futures: readonly { readonly name: string; readonly closes: readonly (number | null)[] }[];
+  /** The VIX of three months instead of one, its VIX3M: closes, and null where the record has none on that day; null where it has none at all. */
+  readonly vix3m: readonly (number | null)[] | null;
 }
 
 /** How a record's columns are to be read. */
 export interface VolatilityColumns {
   readonly index: VolatilityRecord["index"];
-  /** Columns of futures in which a cell may be empty, because nothing was recorded on that day. */
+  /** Columns of futures, or `vix3m`, in which a cell may be empty, because nothing was recorded on that day. */
   readonly mayBeEmpty?: readonly string[];
 }
 
 const CLOSE = /^\d+(\.\d+)?$/;
 
 /**
- * The volatility columns of a record of sessions: `vxo_close` or `vix_close`, and every `vx1`, `vx2` … of its header.
+ * The volatility columns of a record of sessions: `vxo_close` or `vix_close`, every `vx1`, `vx2` … of its header, and `vix3m` where it is there.
  *
  * @param text comma-separated, lines that begin with `#` before the header
  * @param file name for messages
@@ -58,5 +60,5 @@ export function parseVolatility(
   };
   const closes = read(`${index.toLowerCase()}_close`).map((close) => close ?? NaN);
   const futures = columns.filter((name) => /^vx\d$/.test(name)).map((name) => ({ name, closes: read(name) }));
-  return { index, times, closes, futures };
+  return { index, times, closes, futures, vix3m: columns.includes("vix3m") ? read("vix3m") : null };
 }

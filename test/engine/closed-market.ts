@@ -25,7 +25,7 @@ const overnight: Scenario = {
       close: price,
     })),
   },
-  volatility: { index: "VIX", times: CLOSES, closes: [20, 40], futures: [] },
+  volatility: { index: "VIX", times: CLOSES, closes: [20, 40], futures: [], vix3m: null },
 };
 
 async function booksOf(set: Set): Promise<Readonly<Record<BookName, BookStatement>>> {

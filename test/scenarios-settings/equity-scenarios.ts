@@ -132,6 +132,8 @@ describe("recorded crashes of the S&P 500", () => {
       );
       for (const future of scenario.volatility?.futures ?? [])
         expect(future.closes).to.deep.equal(rows.map((row) => (row[future.name] === "" ? null : Number(row[future.name]))));
+      const threeMonths = rows[0]?.["vix3m"] === undefined ? null : rows.map((row) => Number(row["vix3m"]));
+      expect(scenario.volatility?.vix3m).to.deep.equal(threeMonths);
     });
 
     it(`${name} states no figure in its sentence that its record does not have`, () => {
@@ -229,6 +231,18 @@ describe("recorded crashes of the S&P 500", () => {
         expect(close !== null).to.equal(month < 2 || (time > from && time < to));
       });
     });
+  });
+
+  it("the VIX of three months is on record of 2018 and 2020, and stood below that of one month on their worst days", () => {
+    const withIt = [...equityScenarios].filter(([, load]) => load().volatility?.vix3m !== null).map(([name]) => name);
+    expect(withIt).to.deep.equal(["volmageddon-2018", "covid-2020"]);
+    const { volatility } = findScenario("covid-2020");
+    const worst = volatility?.closes.indexOf(82.69) ?? -1;
+    expect(volatility?.vix3m?.[worst]).to.be.within(60, 82.69);
+  });
+
+  it("halts of the whole market are on record everywhere, and there were some in 2020 alone", () => {
+    for (const [name, load] of equityScenarios) expect(load().halts?.length, name).to.equal(name === "covid-2020" ? 4 : 0);
   });
 
   it("sessions are refused where the market never closes", () => {

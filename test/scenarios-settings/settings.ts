@@ -18,6 +18,11 @@ function fault(overrides: Overrides): InputError {
   throw new Error("accepted");
 }
 
+/** Without the names of rooms. */
+function unprefixed(set: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(set).map(([key, value]) => [key.slice(key.indexOf(".") + 1), value]));
+}
+
 describe("resolveSettings", () => {
   for (const scenario of listScenarios())
     it(`${scenario.name} resolves, and every default lies in its own range`, () => {
@@ -68,6 +73,11 @@ describe("resolveSettings", () => {
     ["run.blocks", "0", "SETTING_OUT_OF_RANGE", "a whole number from 1 to 1000000"],
     ["agents.arbitrageurStock", "0", "SETTING_OUT_OF_RANGE", "a number above 0, up to 100"],
     ["run.blocks", "1.5", "SETTING_INVALID", "a whole number from 1 to 1000000"],
+    ["hedger.indexStaleness", "1", "SETTING_OUT_OF_RANGE", "a number from 0 to 0.99"],
+    ["hedger.crowdShare", "1.1", "SETTING_OUT_OF_RANGE", "a number from 0 to 1"],
+    ["market.futuresDiscount", "-0.1", "SETTING_OUT_OF_RANGE", "a number from 0 to 10"],
+    ["market.discountHalfLife", "0", "SETTING_OUT_OF_RANGE", "a number above 0, up to 87600"],
+    ["market.circuitBreakers", "then", "SETTING_INVALID", "off or on or recorded"],
     ["market.cost", "abc", "SETTING_INVALID", "a number from 0 to 0.05"],
     ["market.cost", "0x1", "SETTING_INVALID", "a number from 0 to 0.05"],
     ["market.cost", "NaN", "SETTING_INVALID", "a number from 0 to 0.05"],
@@ -89,6 +99,25 @@ describe("resolveSettings", () => {
     const monday = findScenario("black-monday-1987");
     expect(fault({ "hedger.volatilityMarks": "recorded" }).code).to.equal("SETTING_NEEDS_INDEX");
     expect(resolveSettings(monday).hedger.volatilityMarks).to.equal("recorded");
+  });
+
+  it("stops when the market did only where that is on record, and says where it is", () => {
+    const error = fault({ "market.circuitBreakers": "recorded" });
+    expect(error.code).to.equal("SETTING_NEEDS_HALTS");
+    expect(error.facts.allowed).to.include("off or on").and.to.include("black-monday-1987").and.to.include("covid-2020");
+    for (const name of ["black-thursday-2020", "gbm"])
+      expect(() => resolveSettings(findScenario(name), { "market.circuitBreakers": "recorded" })).to.throw(InputError);
+    for (const name of ["black-monday-1987", "covid-2020"])
+      expect(resolveSettings(findScenario(name), { "market.circuitBreakers": "recorded" }).market.circuitBreakers).to.equal("recorded");
+  });
+
+  it("takes a crowd by number or by share, not both", () => {
+    const error = fault({ "hedger.crowd": 2, "hedger.crowdShare": 0.1 });
+    expect(error.code).to.equal("CROWD_TWICE");
+    expect(error.message).to.include("hedger.crowd and hedger.crowdShare");
+    expect(error.facts.value).to.equal("hedger.crowd=2, hedger.crowdShare=0.1");
+    for (const one of [{ "hedger.crowd": 2 }, { "hedger.crowdShare": 0.1 }, { "hedger.crowd": 1, "hedger.crowdShare": 0.1 }])
+      expect(resolveSettings(calm, one).hedger).to.include({ crowd: 1, crowdShare: 0, ...unprefixed(one) });
   });
 
   it("replays recorded liquidity only where there is a recorded pool", () => {

@@ -25,7 +25,19 @@ describe("parseVolatility", () => {
         { name: "vx1", closes: [21, 25] },
         { name: "vx2", closes: [22, 23.25] },
       ],
+      vix3m: null,
     });
+  });
+
+  it("reads the index of three months where the record has it, null where a cell may be empty", () => {
+    const record = (...cells: readonly string[]): string => ["date,vix_close,vix3m", ...cells].join("\n");
+    const read = (mayBeEmpty: readonly string[], ...cells: readonly string[]) =>
+      parseVolatility(record(...cells), "my.csv", [1, 2], { index: "VIX", mayBeEmpty }).vix3m;
+    expect(read([], "a,20,22.5", "b,30,28")).to.deep.equal([22.5, 28]);
+    expect(read(["vix3m"], "a,20,", "b,30,28")).to.deep.equal([null, 28]);
+    expect(() => read([], "a,20,", "b,30,28"))
+      .to.throw(InputError)
+      .with.property("code", "RECORD_HOLE");
   });
 
   it("keeps an empty cell as null where one may be empty, and only there", () => {

@@ -5,7 +5,7 @@ import type { LineName } from "../../core/line-name.ts";
 import { margin } from "../../hedger/margin.ts";
 import type { HedgeMarket, HedgePolicy } from "../../hedger/policies/hedge-policy.ts";
 import type { LineSums } from "../../ledger/books/lines.ts";
-import { fillPostings, fundingPostings, liquidationPostings } from "../../ledger/reference-entries.ts";
+import { basisPostings, fillPostings, fundingPostings, liquidationPostings } from "../../ledger/reference-entries.ts";
 import { fillAt } from "../../market/reference-market.ts";
 import type { MarketSettings } from "../../market/settings.ts";
 import { widenedCost } from "../../market/widened-cost.ts";
@@ -25,7 +25,7 @@ export interface HedgeOptions {
   readonly crowd: Crowd;
   /** Age of the delta that is traded to, in blocks. */
   readonly markAge: number;
-  /** Whether that is another than the mark's, be it old or another model's. */
+  /** Whether that is another than the mark's, be it old, another price's or another model's. */
   readonly isMistaken: boolean;
   /** Half-width of the policy band, in base. */
   readonly band: number;
@@ -35,14 +35,17 @@ export interface HedgeOptions {
 export interface Hedged {
   /** At its mark, in base. */
   readonly delta: number;
-  /** As the hedger's own model has it, in base. */
+  /** As the hedger's own model has it at the price, in base. */
   readonly modelDelta: number;
+  /** As that model has it at the index that the hedger reckons by: what is acted on, in base. */
+  readonly seenDelta: number;
   /** In base per unit of price. */
   readonly gamma: number;
   /** That it is marked at, a year. */
   readonly volatility: number;
-  /** Delta at another volatility, in base. */
+  /** Delta at another volatility, in base; at the price, and at that index. */
   readonly deltaAt: (volatility: number) => number;
+  readonly seenDeltaAt: (volatility: number) => number;
 }
 
 /** More than a fill and its cost are rounded by, in quote. */
@@ -88,7 +91,8 @@ export class Hedge {
   }
 
   /**
-   * What holding the position through the block brought beside its exposure: funding; and which part of it a mistaken delta has caused.
+   * What holding the position through the block brought beside its exposure: funding, and what the future that it is held in moved beyond the price, so that trades at the price
+   * and these payments come to the same as trades and marks at the future's; and which part of the exposure a mistaken delta has caused.
    *
    * @param line that has the whole gain of the position
    */
@@ -102,19 +106,24 @@ export class Hedge {
     }
     const { account, market } = this.#options;
     const received = toQuote((-this.position * moment.from * market.fundingRate * moment.seconds) / SECONDS_A_YEAR);
-    if (received === 0n) return;
-    post(this.#sim, fundingPostings(account, received), moment.priceAfter);
-    lines.add("funding", quoteNumber(received));
+    if (received !== 0n) {
+      post(this.#sim, fundingPostings(account, received), moment.priceAfter);
+      lines.add("funding", quoteNumber(received));
+    }
+    const variation = toQuote(this.position * moment.basisMove);
+    if (variation === 0n) return;
+    post(this.#sim, basisPostings(account, variation), moment.priceAfter);
+    lines.add("basis", quoteNumber(variation));
   }
 
   /** Closes a hedge whose margin is used up; otherwise trades to what the policy wants, as far as margin allows. Writes what that cost. */
   follow(moment: Moment, hedged: Hedged, lines: LineSums): void {
-    const used = this.#age(hedged.modelDelta);
+    const used = this.#age(hedged.seenDelta);
     if (this.#closedAt !== null) return;
     if (!moment.isHalted && this.#needs(moment) > this.#options.marginCash) this.#close(moment, lines);
     else {
       const market = this.#marketOf(moment, hedged);
-      const wanted = this.#wanted(moment.block, this.position, used, market);
+      const wanted = this.#wanted(moment.block, this.position, used, { ...market, deltaAt: hedged.seenDeltaAt });
       const allowed = this.#allowed(wanted, moment);
       if (allowed !== this.position) this.#trade(toBase(allowed) - this.#base, moment, lines);
       if (this.#instead !== null) {
@@ -141,9 +150,9 @@ export class Hedge {
   }
 
   /** The delta that is acted on: the oldest that is seen. */
-  #age(modelDelta: number): number {
-    this.#seen.push(modelDelta);
-    return this.#seen.length > this.#options.markAge ? (this.#seen.shift() ?? modelDelta) : (this.#seen[0] ?? modelDelta);
+  #age(seenDelta: number): number {
+    this.#seen.push(seenDelta);
+    return this.#seen.length > this.#options.markAge ? (this.#seen.shift() ?? seenDelta) : (this.#seen[0] ?? seenDelta);
   }
 
   #needs(moment: Moment): number {

@@ -36,6 +36,7 @@ interface Insured {
 /** How an insurer decides, and where its gain of a step belongs in the statement. */
 interface Rule {
   readonly words: string;
+  /** @param price that it is reckoned at; the value is that of the account, at the market's */
   want(price: number, tau: number, value: number): Insured;
   /** Of a step, by line, what the position that was meant would have gained; none where there is no such position. */
   meant(before: Mark, after: Mark): Readonly<Record<"exposure" | "premium" | "bleed" | "higherOrder", number>> | null;
@@ -61,19 +62,22 @@ export function insurerBook(options: InsurerOptions, hedge: Hedge, start: Moment
   let price = start.priceAfter;
   let worst = 0;
   const value = (): number => hedge.value(price);
-  const want = (): Insured => rule.want(mark.price, mark.tau, value());
-  const hedged = (): Hedged => {
-    // A hedge holds the opposite of a delta.
+  const want = (at = mark.price): Insured => rule.want(at, mark.tau, value());
+  const hedged = ({ index }: Moment): Hedged => {
     const { base, dollarGamma } = want();
+    const seen = index === mark.price ? base : want(index).base;
+    // A hedge holds the opposite of a delta.
     return {
       delta: -base,
       modelDelta: -base,
+      seenDelta: -seen,
       gamma: -dollarGamma / (mark.price * mark.price),
       volatility: options.volatility,
       deltaAt: () => -base,
+      seenDeltaAt: () => -seen,
     };
   };
-  hedge.follow(start, hedged(), lines);
+  hedge.follow(start, hedged(start), lines);
   return {
     name: "insurer",
     step({ moment, tauAfter }) {
@@ -91,7 +95,7 @@ export function insurerBook(options: InsurerOptions, hedge: Hedge, start: Moment
       hedge.hold(moment, lines, meant === null ? "exposure" : "replication");
       mark = after;
       price = moment.priceAfter;
-      hedge.follow(moment, hedged(), lines);
+      hedge.follow(moment, hedged(moment), lines);
       worst = Math.min(worst, value() - startCapital);
     },
     value,

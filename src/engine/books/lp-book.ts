@@ -20,7 +20,9 @@ export function lpBook(share: LpShare, hedge: Hedge | null, start: Moment): Book
   let worst = 0;
   const hedged = ({ to }: Moment): Hedged => {
     const delta = share.base;
-    return { delta, modelDelta: delta, gamma: share.dollarGamma / (to * to), volatility: UNKNOWN, deltaAt: () => delta };
+    const deltaAt = (): number => delta;
+    const gamma = share.dollarGamma / (to * to);
+    return { delta, modelDelta: delta, seenDelta: delta, gamma, volatility: UNKNOWN, deltaAt, seenDeltaAt: deltaAt };
   };
   hedge?.follow(start, hedged(start), lines);
   const value = (): number => share.value + (hedge?.value(price) ?? 0);

@@ -10,6 +10,7 @@ import { slopedVolatility } from "../../hedger/sloped-volatility.ts";
 import { pauseInHalt } from "../../hedger/policies/pause-in-halt.ts";
 import { policyFrom } from "../../hedger/policy-from-settings.ts";
 import { transferPostings } from "../../ledger/accounts.ts";
+import { crowdOf } from "../crowd-of.ts";
 import { type Moment, momentOf } from "../moment.ts";
 import { post, type Simulation } from "../simulation.ts";
 import type { World } from "../world.ts";
@@ -56,8 +57,8 @@ export function openBooks(world: World, sim: Simulation): Books {
       marginRate: hedger.marginRate,
       marginCash,
       markAge: hedger.markAge,
-      crowd: name === hedger.mover ? { alike: hedger.crowd, isRemembered: true } : { alike: 1, isRemembered: false },
-      isMistaken: hedger.markAge > 0 || hedger.hedgeVolatility > 0,
+      crowd: name === hedger.mover ? { alike: crowdOf(hedger, market, capital), isRemembered: true } : { alike: 1, isRemembered: false },
+      isMistaken: hedger.markAge > 0 || hedger.hedgeVolatility > 0 || hedger.indexStaleness > 0,
       band: (hedger.band * capital) / price,
     });
   /** Gives a desk its capital, lets it buy its claim for what it is worth (or sell it, when that is negative), and hands over the hedge. */

@@ -38,12 +38,15 @@ export function optionBook(options: OptionBookOptions, hedge: Hedge, start: Mome
   const value = (): number => claimValue() + hedge.value(price);
   const startCapital = value();
   const deltaAt = (at: number): number => claim.delta(mark.price, mark.tau, at);
-  const hedged = (): Hedged => {
+  const hedged = ({ index }: Moment): Hedged => {
     const { delta, gamma } = claim.greeks(mark.price, mark.tau, volatility);
-    return { delta, modelDelta: hedgeVolatility === null ? delta : deltaAt(hedgeVolatility), gamma, volatility, deltaAt };
+    const modelDelta = hedgeVolatility === null ? delta : deltaAt(hedgeVolatility);
+    const seenDeltaAt = (at: number): number => claim.delta(index, mark.tau, at);
+    const seenDelta = index === mark.price ? modelDelta : seenDeltaAt(hedgeVolatility ?? volatility);
+    return { delta, modelDelta, seenDelta, gamma, volatility, deltaAt, seenDeltaAt };
   };
   const dollarGamma = (): number => claim.greeks(mark.price, mark.tau, volatility).gamma * mark.price * mark.price;
-  hedge.follow(start, hedged(), lines);
+  hedge.follow(start, hedged(start), lines);
   return {
     name,
     step({ moment, tauAfter }) {
@@ -67,7 +70,7 @@ export function optionBook(options: OptionBookOptions, hedge: Hedge, start: Mome
       price = moment.priceAfter;
       // Past its expiry the claim is the cash that it paid, and its hedge is closed.
       if (tauAfter <= 0) claim = settledClaim(claim, moment.to, volatility);
-      hedge.follow(moment, hedged(), lines);
+      hedge.follow(moment, hedged(moment), lines);
       worst = Math.min(worst, value() - startCapital);
     },
     value,

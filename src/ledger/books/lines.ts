@@ -11,6 +11,7 @@ export const LINE_NAMES = [
   "wrongVolatility",
   "staleMark",
   "funding",
+  "basis",
   "execution",
   "spread",
   "impact",

@@ -11,7 +11,7 @@ const limits: readonly (readonly [words: string, isLeftOut?: (settings: Settings
   ],
   [
     "The reference market never halts, and is always there to trade at its price and cost.",
-    (settings) => settings["market.circuitBreakers"] !== "on",
+    (settings) => settings["market.circuitBreakers"] !== "on" && settings["market.circuitBreakers"] !== "recorded",
   ],
   [
     "The path inside a recorded bar is drawn at random between its extremes; the table on variance inside the bars says how much hangs on that.",

@@ -66,10 +66,10 @@ export function planSweep({ scenario, engine = "kernel", seed, paths, axes, set 
   }
   const isAxis = new Set(axes.map(({ key }) => key));
   const flat = Object.entries(flattenSettings(cells[0]!.settings)).filter(([key]) => hasPart(engine, key) && !isAxis.has(key));
-  const { name, title, what, source, thoughtExperiment, from, to, market } = scenario;
+  const { name, title, what, source, thoughtExperiment, from, to, market, halts, volatility } = scenario;
   return {
     scenario: { name, title, what, source, thoughtExperiment },
-    source: { name, from, to, market },
+    source: { name, from, to, market, halts, volatility },
     ownScenario: isOwn(scenario, engine),
     engine,
     seed,

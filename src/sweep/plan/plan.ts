@@ -21,7 +21,7 @@ export type SweepEngine = "kernel" | "twin";
 /** All that a sweep's paths depend on, as plain data that can be handed to another thread. */
 export interface SweepPlan {
   readonly scenario: Pick<Scenario, "name" | "title" | "what" | "source" | "thoughtExperiment">;
-  readonly source: PathSource;
+  readonly source: PathSource & Pick<Scenario, "halts" | "volatility">;
   /** Whether the scenario is a user's own, which cannot be found by its name. */
   readonly ownScenario: boolean;
   readonly engine: SweepEngine;

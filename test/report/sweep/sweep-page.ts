@@ -108,7 +108,7 @@ describe("a sweep's index.html", () => {
     expect(rows.slice(at).map(([name]) => name)).to.deep.equal(["the path", "log return", "arbitrages", "blocks"]);
     expect(rows.map(([name]) => name)).not.to.include.members(["vega"]);
     expect(page).to.contain(
-      "and left out: gap, vega, wrong volatility, stale mark, funding, wider spread, impact, liquidation, shortfall, replication, rounding.",
+      "and left out: gap, vega, wrong volatility, stale mark, funding, basis, wider spread, impact, liquidation, shortfall, replication, rounding.",
     );
   });
 

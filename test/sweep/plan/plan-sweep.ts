@@ -107,6 +107,26 @@ describe("sweep/plan-sweep", () => {
     }
   });
 
+  it("refuses what hedgers hold, reckon by and are many of, which the kernel does not know", () => {
+    const set = {
+      "market.futuresDiscount": 0.5,
+      "market.discountHalfLife": 12,
+      "hedger.indexStaleness": 0.5,
+      "hedger.crowdShare": 0.1,
+    };
+    for (const [key, value] of Object.entries(set)) {
+      expect(fault({ set: { [key]: value } }).code, key).to.equal("SETTING_WITHOUT_PART");
+      expect(planSweep(request({ engine: "twin", set: { [key]: value } })).settings[key]).to.equal(value);
+    }
+  });
+
+  it("hands over when a market of a user's own stood still", () => {
+    const halts = [{ from: 10, to: 20 }];
+    const own = { ...findScenario("covid-2020"), name: "own", halts };
+    const { source, ownScenario } = planSweep(request({ scenario: own, engine: "twin" }));
+    expect([source.halts, source.volatility, ownScenario]).to.deep.equal([halts, own.volatility, true]);
+  });
+
   it("refuses more cells than can be looked at, and blocks that are longer than the path", () => {
     const many = Array.from({ length: 101 }, (_, i) => i + 1);
     const axes = [
