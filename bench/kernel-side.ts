@@ -3,6 +3,7 @@ import { pathStream } from "../src/core/path-stream.ts";
 import { standardNormal } from "../src/core/standard-normal.ts";
 import { fillPrices } from "../src/market/processes/fill-prices.ts";
 import { readProcess } from "../src/market/processes/read-process.ts";
+import { hedgerSettings } from "../src/hedger/settings.ts";
 import { KERNEL_COLUMNS } from "../src/sweep/kernel/kernel-columns.ts";
 import { kernel } from "../src/sweep/kernel/kernel.ts";
 import type { KernelSettings } from "../src/sweep/kernel/kernel-settings.ts";
@@ -18,7 +19,15 @@ const settings: KernelSettings = {
   market: { cost: 0.001 },
   agents: { minimumProfit: 1 },
   mempool: { blockSeconds: 13.2 },
-  hedger: { policy: "interval", interval: 25, band: 0.02, impliedVolatility: 0.9, expiryDays: 30, marginRate: 0.1, riskAversion: 1e-4 },
+  hedger: hedgerSettings.parse({
+    policy: "interval",
+    interval: 25,
+    band: 0.02,
+    impliedVolatility: 0.9,
+    expiryDays: 30,
+    marginRate: 0.1,
+    riskAversion: 1e-4,
+  }),
 };
 const busy: KernelSettings = { ...settings, pool: { ...settings.pool, fee: 1e-6 }, market: { cost: 0 }, agents: { minimumProfit: 0 } };
 const law = readProcess({ kind: "gbm", volatilityPerDay: 0.05 });

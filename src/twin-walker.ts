@@ -1,4 +1,4 @@
-import type { SweptBook } from "./core/result.ts";
+import type { BookName } from "./core/result.ts";
 import { pathStream } from "./core/path-stream.ts";
 import { toPrice } from "./core/units.ts";
 import { runCrash } from "./engine/run-crash.ts";
@@ -7,7 +7,7 @@ import { findScenario } from "./scenarios/find-scenario.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
 import { sessionMarks } from "./scenarios/session-marks.ts";
 import type { OpenWalker } from "./sweep/chunks/path-walker.ts";
-import { KERNEL_BOOKS, kernelColumn, SWAPS_COLUMN } from "./sweep/kernel/kernel-columns.ts";
+import { kernelColumn, SWAPS_COLUMN } from "./sweep/kernel/kernel-columns.ts";
 import type { SweepPlan } from "./sweep/plan/plan.ts";
 import { openTwin, worldOf } from "./world-of.ts";
 
@@ -23,8 +23,7 @@ export const twinWalker: OpenWalker = (plan, { settings }) => {
     const drawn = { times, prices: Array.from(prices, toPrice), sessions: sessionMarks(scenario.market, times) };
     const { statement, swaps } = await runCrash(worldOf(scenario, settings, seed, drawn, openTwin));
     for (const { book, lines, total, peakMargin, hedge } of statement) {
-      const swept = KERNEL_BOOKS.find((each) => each === book);
-      if (swept !== undefined) write(out, swept, lines, { total, peakMargin, trades: hedge.trades });
+      write(out, book, lines, { total, peakMargin, trades: hedge.trades });
     }
     out[SWAPS_COLUMN] = swaps.block.length;
     return statement[0]?.startCapital ?? NaN;
@@ -33,7 +32,7 @@ export const twinWalker: OpenWalker = (plan, { settings }) => {
 
 function write(
   out: Float64Array,
-  book: SweptBook,
+  book: BookName,
   lines: Readonly<Record<(typeof LINE_NAMES)[number], number>>,
   rest: { readonly total: number; readonly peakMargin: number; readonly trades: number },
 ): void {

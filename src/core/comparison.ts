@@ -29,12 +29,12 @@ export interface ComparedBook {
   readonly result: SeedEstimate;
   /**
    * What curvature cost (the lines bleed, gap and higher order) over the sum of |dollar gamma| · squared return; −½ is what theory says of any book that is
-   * short gamma. Null for a book whose gamma is not recorded.
+   * short gamma, ½ of one that is long. Null for a book without a gamma of its own: holding, and an insurer, who trades for one.
    */
   readonly costPerGamma: SeedEstimate | null;
 }
 
-/** Which way a participant trades: `pool`, or a book's name for its hedge. */
+/** Which way a participant trades: `pool`, or a book's name for its hedge, of an insurer for what he holds. */
 export interface ComparedFlow {
   readonly participant: string;
   readonly title: string;

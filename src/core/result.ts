@@ -5,14 +5,12 @@
  * 10^-8. Columns of one table have the same length. No hashes, addresses, wall-clock times or machine facts outside `engine`.
  */
 
+import type { ChosenBook } from "./chosen-book.ts";
 import type { LineName } from "./line-name.ts";
 import type { LoopReport } from "./loop-report.ts";
 
 /** The books, in the order in which they are read. */
-export type BookName = SweptBook | "desk" | "insurer";
-
-/** Those that are always there, and in sweeps. */
-export type SweptBook = "hold" | "lp" | "hedged-lp" | "option-twin" | "short-straddle";
+export type BookName = "hold" | "lp" | "hedged-lp" | "option-twin" | "short-straddle" | ChosenBook;
 
 /** Two ends of an interval; its meaning is said where it stands. */
 export type Interval = readonly [low: number, high: number];
@@ -126,16 +124,20 @@ export interface Series {
   readonly poolPrice: readonly number[];
   readonly reserveBase: readonly number[];
   readonly reserveQuote: readonly number[];
-  /** Value of each book, so that all start at the same capital. */
+  /** Value of each book, so that all start at the same capital; of desk and insurer, here and below, only where the run has the book. */
   readonly hold: readonly number[];
   readonly lp: readonly number[];
   readonly hedgedLp: readonly number[];
   readonly optionTwin: readonly number[];
   readonly shortStraddle: readonly number[];
-  /** S²·Γ of the books, in quote. */
+  readonly desk?: readonly number[];
+  readonly insurer?: readonly number[];
+  /** S²·Γ of the books, in quote; of an insurer that of the position that he sets out to make, 0 for constant proportions. */
   readonly dollarGammaLp: readonly number[];
   readonly dollarGammaTwin: readonly number[];
   readonly dollarGammaStraddle: readonly number[];
+  readonly dollarGammaDesk?: readonly number[];
+  readonly dollarGammaInsurer?: readonly number[];
   /** Cost of selling base worth this much into the pool, as a share of its value at the reference price. */
   readonly slippageSell10k: readonly number[];
   readonly slippageSell100k: readonly number[];
@@ -158,6 +160,8 @@ export interface Series {
   readonly netBaseLpHedge: readonly number[];
   readonly netBaseTwinHedge: readonly number[];
   readonly netBaseStraddleHedge: readonly number[];
+  readonly netBaseDeskHedge?: readonly number[];
+  readonly netBaseInsurer?: readonly number[];
   /** Gwei below which nothing was included, and transactions left waiting after the block. */
   readonly gasFloorGwei: readonly number[];
   readonly pending: readonly number[];

@@ -2,7 +2,7 @@
  * What a sweep says: the one shape that its page, the terminal and other programs read. Types only. Numbers are in quote unless a name says otherwise.
  */
 import type { LineName } from "./line-name.ts";
-import type { SweptBook, Interval } from "./result.ts";
+import type { BookName, Interval } from "./result.ts";
 
 /** The value of a setting. */
 export type SettingValue = string | number | boolean;
@@ -43,7 +43,8 @@ export interface Histogram {
 
 /** One book over all paths of a cell. */
 export interface SweepBook {
-  readonly book: SweptBook;
+  readonly book: BookName;
+  /** As in a run's statement. */
   readonly title: string;
   readonly measures: Readonly<Record<SweepMeasure, Spread>>;
   /** Of the total. The bins are those of all books of the same kind (with direction, or hedged) in every cell. */
@@ -52,8 +53,8 @@ export interface SweepBook {
 
 /** One book less another on the same paths (common random numbers), line by line. */
 export interface SweepDifference {
-  readonly book: SweptBook;
-  readonly minus: SweptBook;
+  readonly book: BookName;
+  readonly minus: BookName;
   readonly lines: Readonly<Record<LineName | "total", Estimate>>;
 }
 
@@ -63,6 +64,7 @@ export interface SweepCell {
   readonly at: readonly SettingValue[];
   /** What each book starts with. */
   readonly startCapital: number;
+  /** Desk and insurer only where the cell's settings name them. */
   readonly books: readonly SweepBook[];
   readonly differences: readonly SweepDifference[];
   /** Of the log return of the price over a path. */

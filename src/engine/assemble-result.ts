@@ -1,5 +1,6 @@
 import { feeOf, feeShare } from "../amm/swap-fee.ts";
 import { impermanentLoss } from "../amm/impermanent-loss.ts";
+import { bookColumn } from "../core/book-column.ts";
 import type { CrashResult, FlowReport, Series } from "../core/result.ts";
 import type { PoolState } from "../core/words.ts";
 import { implyVolatility } from "../hedger/imply-volatility.ts";
@@ -46,8 +47,7 @@ export function assembleResult(run: Run, about: About): CrashResult {
     soldVolatility: about.soldVolatility,
   };
   const { scenario, seed, settings, intrabar } = about;
-  const chosen = run.chosenHedges.map(({ book, base }) => flowReport(book, base, prices, null));
-  const flow = [...flowsOf(series, prices, meanValue, about.lpShare), ...chosen];
+  const flow = flowsOf(run, prices, meanValue, about.lpShare);
   const markouts = markoutReports(swaps, fee);
   const recordedPool =
     about.record === null ? null : compareWithRecord(about.record, series, bareBand(about.startPool, series.priceE8.map(BigInt)));
@@ -100,14 +100,18 @@ function poolOf({ series, swaps, liquidityChange }: Run, prices: readonly number
   };
 }
 
-function flowsOf(series: Series, prices: readonly number[], meanValue: number, lpShare: number): readonly FlowReport[] {
+function flowsOf({ series, statement }: Run, prices: readonly number[], meanValue: number, lpShare: number): readonly FlowReport[] {
+  const hedges = statement.flatMap(({ book }) => {
+    const base = bookColumn(series, book, "netBase");
+    // Those whose dollar gamma is that of the liquidity position throughout.
+    const isLike = book === "hedged-lp" || book === "option-twin";
+    return base === null ? [] : [flowReport(book, base, prices, isLike ? (lpShare * meanValue) / 4 : null)];
+  });
   return [
     flowReport("pool", series.netBasePool, prices, -meanValue / 4),
     flowReport("arbitrageurs", series.netBaseArbitrageurs, prices, null),
     flowReport("traders", series.netBaseTraders, prices, null),
-    flowReport("hedged-lp", series.netBaseLpHedge, prices, (lpShare * meanValue) / 4),
-    flowReport("option-twin", series.netBaseTwinHedge, prices, (lpShare * meanValue) / 4),
-    flowReport("short-straddle", series.netBaseStraddleHedge, prices, null),
+    ...hedges,
   ];
 }
 

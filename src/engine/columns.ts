@@ -1,8 +1,8 @@
 /** Columns of a table while it grows. */
-export type Columns<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : never };
+export type Columns<T> = { -readonly [K in keyof T]: NonNullable<T[K]> extends readonly (infer E)[] ? E[] : never };
 
 /** One row of a table. */
-type Row<T> = { readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E : never };
+export type Row<T> = { readonly [K in keyof T]: NonNullable<T[K]> extends readonly (infer E)[] ? E : never };
 
 /** Adds a row. */
 export function addRow<T extends object>(columns: Columns<T>, row: Row<T>): void {

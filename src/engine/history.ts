@@ -1,5 +1,7 @@
 import { costOf, depthTo } from "../amm/depth.ts";
 import { liquidityOf, spotPrice } from "../amm/spot.ts";
+import { bookColumns } from "../core/book-columns.ts";
+import type { ChosenBook } from "../core/chosen-book.ts";
 import type { BookName, Series, Swaps } from "../core/result.ts";
 import { baseNumber, priceNumber, quoteNumber, valueNumber } from "../core/units.ts";
 import type { PoolState } from "../core/words.ts";
@@ -7,7 +9,7 @@ import { bleedOfStep } from "../ledger/books/liquidity-position.ts";
 import { effectOf } from "../ledger/measures/effect.ts";
 import { feeValue } from "../ledger/measures/fee-value.ts";
 import type { Book } from "./books/book.ts";
-import { addRow, type Columns } from "./columns.ts";
+import { addRow, type Columns, type Row } from "./columns.ts";
 import type { Moment } from "./moment.ts";
 import type { PoolEvent } from "./record-block.ts";
 
@@ -23,12 +25,12 @@ export interface BlockState {
 /** Whose swaps count as arbitrage, those of searchers among them; all others trade for reasons of their own. */
 const ARBITRAGE: ReadonlySet<string> = new Set(["arbitrageur", "cross-pool-arbitrageur", "back-runner", "sandwicher"]);
 
-/** Books that are there by choice, and have no columns. */
-const CHOSEN: ReadonlySet<string> = new Set(["desk", "insurer"]);
+/** Books that not every run has. */
+const CHOSEN: readonly ChosenBook[] = ["desk", "insurer"];
 
 /** Keeps one row a block and one row a swap. */
 export class History {
-  readonly series = emptySeries();
+  readonly series: Columns<Series>;
   readonly swaps: Columns<Swaps> = {
     block: [],
     index: [],
@@ -42,13 +44,14 @@ export class History {
     poolMarkout: [],
   };
   readonly #sums = { fees: 0, bleed: 0, arbitrage: 0, traders: 0, pool: 0n, arbitrageurs: 0n, tradersBase: 0n };
-  readonly #chosen = new Map<BookName, number[]>();
   /** Natural logarithm of the liquidity that mints and burns added. */
   liquidityChange = 0;
   #pool: PoolState;
 
-  constructor(pool: PoolState) {
+  /** @param books of the run, which have columns each */
+  constructor(pool: PoolState, books: readonly Book[]) {
     this.#pool = pool;
+    this.series = emptySeries(books);
   }
 
   add(state: BlockState, events: readonly PoolEvent[]): void {
@@ -56,11 +59,6 @@ export class History {
     for (const event of events) this.#addEvent(event, state.moment);
     this.#pool = state.pool;
     this.#addRow(state);
-  }
-
-  /** Base that each book by choice held at the reference market, block by block. */
-  get chosenHedges(): readonly { readonly book: BookName; readonly base: readonly number[] }[] {
-    return [...this.#chosen].map(([book, base]) => ({ book, base }));
   }
 
   #addEvent({ swap, index, gain, before, after }: PoolEvent, moment: Moment): void {
@@ -97,34 +95,15 @@ export class History {
   }
 
   #addRow({ moment, pool, books, gasFloorGwei, pending }: BlockState): void {
-    const book = (name: BookName): Book => {
-      const found = books.find((each) => each.name === name);
-      if (found === undefined) throw new RangeError(`no such book: ${name}`);
-      return found;
-    };
-    for (const each of books) {
-      if (!CHOSEN.has(each.name)) continue;
-      const base = this.#chosen.get(each.name);
-      if (base === undefined) this.#chosen.set(each.name, [each.hedge()]);
-      else base.push(each.hedge());
-    }
     const price = priceNumber(moment.priceAfter);
     const sums = this.#sums;
-    addRow(this.series, {
+    const ofPool: Omit<Row<Series>, BookColumn> = {
       block: moment.block,
       time: moment.time,
       priceE8: Number(moment.priceAfter),
       poolPrice: spotPrice(pool),
       reserveBase: baseNumber(pool.base),
       reserveQuote: quoteNumber(pool.quote),
-      hold: book("hold").value(),
-      lp: book("lp").value(),
-      hedgedLp: book("hedged-lp").value(),
-      optionTwin: book("option-twin").value(),
-      shortStraddle: book("short-straddle").value(),
-      dollarGammaLp: book("lp").dollarGamma(),
-      dollarGammaTwin: book("option-twin").dollarGamma(),
-      dollarGammaStraddle: book("short-straddle").dollarGamma(),
       slippageSell10k: costOf(pool, "sell", 1e4, price),
       slippageSell100k: costOf(pool, "sell", 1e5, price),
       slippageSell1m: costOf(pool, "sell", 1e6, price),
@@ -140,17 +119,31 @@ export class History {
       netBasePool: baseNumber(sums.pool),
       netBaseArbitrageurs: baseNumber(sums.arbitrageurs),
       netBaseTraders: baseNumber(sums.tradersBase),
-      netBaseLpHedge: book("hedged-lp").hedge(),
-      netBaseTwinHedge: book("option-twin").hedge(),
-      netBaseStraddleHedge: book("short-straddle").hedge(),
       gasFloorGwei,
       pending,
-    });
+    };
+    addRow(this.series, { ...ofPool, ...ofBooks(books) });
   }
 }
 
-function emptySeries(): Columns<Series> {
-  return {
+type BookColumn = NonNullable<(typeof bookColumns)[BookName]["value" | "dollarGamma" | "netBase"]>;
+
+/** What the books have in a row, by column. */
+function ofBooks(books: readonly Book[]): Pick<Row<Series>, BookColumn> {
+  const cells = books.flatMap((book) => {
+    const { value, dollarGamma, netBase } = bookColumns[book.name];
+    return [
+      [value, book.value()],
+      ...(dollarGamma === null ? [] : [[dollarGamma, book.dollarGamma()]]),
+      ...(netBase === null ? [] : [[netBase, book.hedge()]]),
+    ] as const;
+  });
+  return Object.fromEntries(cells) as Pick<Row<Series>, BookColumn>;
+}
+
+/** Columns without rows, in their order; those of books that the run does not have are left out. */
+function emptySeries(books: readonly Book[]): Columns<Series> {
+  const columns: Required<Columns<Series>> = {
     block: [],
     time: [],
     priceE8: [],
@@ -162,9 +155,13 @@ function emptySeries(): Columns<Series> {
     hedgedLp: [],
     optionTwin: [],
     shortStraddle: [],
+    desk: [],
+    insurer: [],
     dollarGammaLp: [],
     dollarGammaTwin: [],
     dollarGammaStraddle: [],
+    dollarGammaDesk: [],
+    dollarGammaInsurer: [],
     slippageSell10k: [],
     slippageSell100k: [],
     slippageSell1m: [],
@@ -183,7 +180,13 @@ function emptySeries(): Columns<Series> {
     netBaseLpHedge: [],
     netBaseTwinHedge: [],
     netBaseStraddleHedge: [],
+    netBaseDeskHedge: [],
+    netBaseInsurer: [],
     gasFloorGwei: [],
     pending: [],
   };
+  const absent = new Set<string | null>(
+    CHOSEN.filter((name) => books.every((book) => book.name !== name)).flatMap((name) => Object.values(bookColumns[name])),
+  );
+  return Object.fromEntries(Object.entries(columns).filter(([name]) => !absent.has(name))) as Columns<Series>;
 }

@@ -39,7 +39,7 @@ export async function runCrash(world: World, watcher?: Watcher): Promise<Run> {
     const chance = stream(world.seed, "ordering");
     const audit = new Audit(sim, start);
     watcher?.begin(sim.accounts, start.pool);
-    const history = new History(start.pool);
+    const history = new History(start.pool, books.all);
     const { gasLimit } = world.settings.mempool;
     const keep = (moment: Moment, events: Parameters<History["add"]>[1]): void => {
       const gasFloorGwei = Number(sim.fees.floor(moment.time)) / 1e9;
@@ -108,7 +108,6 @@ export async function runCrash(world: World, watcher?: Watcher): Promise<Run> {
       statement: books.all.map((book) => book.statement(blocks)),
       haltedBlocks,
       mover,
-      chosenHedges: history.chosenHedges,
       senders: sim.counts.report(sim.profits, pendingOf),
       identities: audit.report(),
       engine: { name: venue.name, gas: sim.gasMeter.report(), gasDifference: sim.gasMeter.total.toString(), facts: await venue.facts() },

@@ -1,5 +1,5 @@
 import type { Reacting } from "../ledger/measures/reaction.ts";
-import type { BookName, BookStatement, CrashResult, IdentityReport, SenderReport, Series, Swaps } from "../core/result.ts";
+import type { BookStatement, CrashResult, IdentityReport, SenderReport, Series, Swaps } from "../core/result.ts";
 
 /** What the loop leaves behind: the raw columns and statements from which the result is made. */
 export interface Run {
@@ -14,7 +14,5 @@ export interface Run {
   readonly haltedBlocks: number;
   /** How the one whose hedge moves the market answers the price, at the start; null where there is none. */
   readonly mover: Reacting | null;
-  /** Base that each book held at the reference market, block by block, of those that are there by choice. */
-  readonly chosenHedges: readonly { readonly book: BookName; readonly base: readonly number[] }[];
   readonly engine: CrashResult["engine"];
 }

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { amounts, integers, num, numbers, text, texts } from "./schema-parts.ts";
 
+/** Of a book that a run may have. */
+const ofChosen = (description: string) => numbers(`${description}; only where the run has the book`).exactOptional();
+
 export const seriesSchema = z
   .strictObject({
     block: integers("height from the start of the run"),
@@ -14,9 +17,13 @@ export const seriesSchema = z
     hedgedLp: numbers("value of the book, quote"),
     optionTwin: numbers("value of the book, quote"),
     shortStraddle: numbers("value of the book, quote"),
+    desk: ofChosen("value of the book, quote"),
+    insurer: ofChosen("value of the book, quote"),
     dollarGammaLp: numbers("price squared times gamma, quote"),
     dollarGammaTwin: numbers("price squared times gamma, quote"),
     dollarGammaStraddle: numbers("price squared times gamma, quote"),
+    dollarGammaDesk: ofChosen("price squared times gamma, quote"),
+    dollarGammaInsurer: ofChosen("price squared times gamma of the position that it sets out to make, quote"),
     slippageSell10k: numbers("cost of selling base worth 10,000, as a share of it"),
     slippageSell100k: numbers("cost of selling base worth 100,000, as a share of it"),
     slippageSell1m: numbers("cost of selling base worth 1,000,000, as a share of it"),
@@ -35,6 +42,8 @@ export const seriesSchema = z
     netBaseLpHedge: numbers("running net purchase of base, tokens"),
     netBaseTwinHedge: numbers("running net purchase of base, tokens"),
     netBaseStraddleHedge: numbers("running net purchase of base, tokens"),
+    netBaseDeskHedge: ofChosen("running net purchase of base, tokens"),
+    netBaseInsurer: ofChosen("running net purchase of base, tokens"),
     gasFloorGwei: numbers("gwei below which nothing was included"),
     pending: integers("transactions left waiting after the block"),
   })

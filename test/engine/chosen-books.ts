@@ -1,7 +1,9 @@
 import { expect } from "chai";
 import { describe, it } from "mocha";
+import { bookColumn } from "../../src/core/book-column.ts";
 import { InputError } from "../../src/core/errors.ts";
 import type { BookStatement, CrashResult } from "../../src/core/result.ts";
+import { costPerGamma } from "../../src/ledger/comparison/cost-per-gamma.ts";
 import { runCrash } from "../../src/crash.ts";
 import type { Scenario } from "../../src/scenarios/scenario.ts";
 import { expectIdentities } from "./expect-identities.ts";
@@ -78,6 +80,63 @@ describe("engine: books by choice", () => {
     const put = lines.exposure + lines.premium + lines.bleed + lines.higherOrder;
     expect(put, "the put would have kept the floor, but for its time value").to.be.within(-0.101 * startCapital, -0.08 * startCapital);
     expect(lines.replication).to.be.closeTo(total - put, 1e-3);
+  });
+
+  it("have columns like the other books: worth the capital at the start, the total at the end, and the worst on the way", async () => {
+    for (const insurance of ["synthetic-put", "cppi"]) {
+      const result = await run({ "hedger.desk": "strangle", "hedger.insurance": insurance });
+      for (const name of ["desk", "insurer"] as const) {
+        const { startCapital, total, worst } = bookOf(result, name);
+        const value = bookColumn(result.series, name, "value") ?? [];
+        expect(value, name).to.have.length(BLOCKS + 1);
+        expect((value.at(-1) ?? NaN) - startCapital, name).to.be.closeTo(total, 1e-6);
+        // Before the first block stands what opening the hedge cost.
+        const least = value.slice(1).reduce((low, each) => Math.min(low, each - startCapital), 0);
+        expect(least, name).to.be.closeTo(worst, 1e-6);
+        const base = bookColumn(result.series, name, "netBase") ?? [];
+        const flow = result.flow.find(({ participant }) => participant === name);
+        expect((base.at(-1) ?? NaN) - (base[0] ?? NaN), name).to.equal(flow?.netBase);
+        expect(new Set(base).size, name).to.be.above(BLOCKS / 2);
+      }
+    }
+  });
+
+  it("have no columns where they are not there, and those of one do not bring those of the other", async () => {
+    const columns = async (set: Set): Promise<readonly string[]> => Object.keys((await run({ "run.blocks": 5, ...set })).series);
+    const [none, desk, insurer] = [
+      await columns({}),
+      await columns({ "hedger.desk": "call" }),
+      await columns({ "hedger.insurance": "cppi" }),
+    ];
+    expect(desk.filter((name) => !none.includes(name))).to.deep.equal(["desk", "dollarGammaDesk", "netBaseDeskHedge"]);
+    expect(insurer.filter((name) => !none.includes(name))).to.deep.equal(["insurer", "dollarGammaInsurer", "netBaseInsurer"]);
+    expect(desk.indexOf("desk")).to.equal(desk.indexOf("shortStraddle") + 1);
+  });
+
+  it("a straddle matched by dollar gamma has the columns of the short straddle, and one that is bought costs what theory says, the other way", async () => {
+    const [sold, bought] = [await run({ "hedger.desk": "straddle" }), await run({ "hedger.desk": "straddle", "hedger.deskSide": "long" })];
+    const { series } = sold;
+    expect(series.desk).to.deep.equal(series.shortStraddle);
+    expect(series.dollarGammaDesk).to.deep.equal(series.dollarGammaStraddle);
+    expect(series.netBaseDeskHedge).to.deep.equal(series.netBaseStraddleHedge);
+    expect(costPerGamma(sold, "desk")).to.be.closeTo(-0.5, 0.01);
+    expect(costPerGamma(bought, "desk")).to.be.closeTo(0.5, 0.01);
+    expect(costPerGamma(await run({ "hedger.insurance": "synthetic-put" }), "insurer")).to.equal(null);
+  });
+
+  it("an insurer's dollar gamma is that of the put that it makes: what its holding changes by, times price squared", async () => {
+    const quiet = steppedPath(...Array.from({ length: 60 }, (_, i) => 200 * Math.exp(0.0005 * Math.sin(i))));
+    const { series } = await run({ "hedger.insurance": "synthetic-put", "market.cost": 0, "run.blocks": 59 }, quiet);
+    const price = series.priceE8.map((each) => each / 1e8);
+    for (let i = 1; i < price.length; i += 1) {
+      const [before, after] = [price[i - 1] ?? NaN, price[i] ?? NaN];
+      if (Math.abs(after / before - 1) < 1e-4) continue;
+      const middle = ((series.dollarGammaInsurer?.[i - 1] ?? NaN) + (series.dollarGammaInsurer?.[i] ?? NaN)) / 2;
+      const bought = (series.netBaseInsurer?.[i] ?? NaN) - (series.netBaseInsurer?.[i - 1] ?? NaN);
+      expect((bought / (after - before)) * before * after, `block ${i}`).to.be.closeTo(middle, 0.01 * Math.abs(middle));
+    }
+    const cppi = await run({ "hedger.insurance": "cppi", "run.blocks": 20 });
+    expect(new Set(cppi.series.dollarGammaInsurer)).to.deep.equal(new Set([0]));
   });
 
   it("constant proportions break in a gap of more than one in their multiple, and only then", async () => {

@@ -65,7 +65,7 @@ describe("engine: hedges in a future that falls further than the price", () => {
           const prices = result.series.priceE8.map((each) => each / 1e8);
           const futures = futuresOf(prices, perFall, halfLife);
           for (const [name, column] of Object.entries(HEDGES)) {
-            const positions = result.series[column as keyof Series];
+            const positions = result.series[column as keyof Series] ?? [];
             const { lines, startCapital } = bookOf(result, name);
             const found = tradedAt(futures, positions) - tradedAt(prices, positions);
             expect(lines.basis, name).to.be.closeTo(found, 1e-6 * steps.length + 1e-10 * startCapital);

@@ -28,6 +28,10 @@ describe("result.json", () => {
     expect(schema.$schema).to.equal("https://json-schema.org/draft/2020-12/schema");
     expect(validate(JSON.parse(text)), JSON.stringify(validate.errors)).to.equal(true);
     expect(validate(JSON.parse(encodeResult(makeResult({ hostile, recorded: false }))))).to.equal(true);
+    // The columns of books that not every run has are allowed, and not asked for.
+    expect(validate(JSON.parse(encodeResult(makeResult({ chosen: true }))))).to.equal(true);
+    const { required } = (schema.properties["series"] as { required: readonly string[] }) ?? {};
+    expect(required).to.include("shortStraddle").and.not.to.include("desk").and.not.to.include("insurer");
   });
 
   it("has a schema that refuses what is too much, too little or of another kind", () => {
@@ -87,6 +91,11 @@ describe("result.json", () => {
       expect(code({ ...result, series: { ...result.series, lp: result.series.lp.with(7, value) } })).to.equal("RESULT_INVALID");
     });
   }
+
+  it("refuses a desk's column that is shorter than the others", () => {
+    const chosen = makeResult({ chosen: true });
+    expect(code({ ...chosen, series: { ...chosen.series, desk: chosen.series.desk?.slice(1) } })).to.equal("RESULT_RAGGED");
+  });
 
   it("names where it is wrong", () => {
     const series = { ...result.series, lp: result.series.lp.with(7, Number.NaN) };

@@ -6,7 +6,7 @@ type Reports = Pick<
 >;
 
 /** The parts of the fixture that are tables. */
-export function fixtureReports(series: Series, text: (fallback: string) => string, recorded: boolean): Reports {
+export function fixtureReports(series: Series, text: (fallback: string) => string, recorded: boolean, chosen: boolean): Reports {
   const every = Math.ceil(series.block.length / 90);
   const some = (column: readonly number[]): number[] => column.filter((_, index) => index % every === 0);
   const slopes = (sign: number) =>
@@ -68,6 +68,7 @@ export function fixtureReports(series: Series, text: (fallback: string) => strin
       flow("traders", -7_100, 1, null),
       flow("hedged-lp", -1_410, 1, null),
       flow("option-twin", -1_395, 1, null),
+      ...(chosen ? [flow("desk", -1_810, 1, null), flow("insurer", -2_405, 1, null)] : []),
     ],
     markouts: [
       { sender: "arbitrageur", effect: "toward-reference", swaps: 82, volume: 9.1e6, fees: 27_300, poolMarkout: -41_800 },

@@ -2,7 +2,7 @@ import type { Random } from "../../src/core/random.ts";
 import type { Series, Swaps } from "../../src/core/result.ts";
 import type { FixturePath } from "./fixture-path.ts";
 
-type Columns = { -readonly [Name in keyof Series]: number[] };
+type Columns = { -readonly [Name in keyof Series as undefined extends Series[Name] ? never : Name]: number[] };
 
 /** Columns of a pool of 50 million that follows the path within its fee band, and lags behind it while blocks are full. */
 export function fixtureSeries(path: FixturePath, random: Random): Series {
@@ -91,6 +91,32 @@ export function fixtureSeries(path: FixturePath, random: Random): Series {
   }
   return c;
 }
+
+/** What a desk and an insurer add: the desk a milder straddle, the insurer half in base until he has sold it. */
+export function chosenSeries(series: Series): Required<Pick<Series, keyof typeof chosenColumns>> {
+  const column = (name: keyof typeof chosenColumns): readonly number[] => series.block.map((_, row) => chosenColumns[name](series, row));
+  return {
+    desk: column("desk"),
+    insurer: column("insurer"),
+    dollarGammaDesk: column("dollarGammaDesk"),
+    dollarGammaInsurer: column("dollarGammaInsurer"),
+    netBaseDeskHedge: column("netBaseDeskHedge"),
+    netBaseInsurer: column("netBaseInsurer"),
+  };
+}
+
+const start = 1_000_000;
+const at = (column: readonly number[], row: number): number => column[row] ?? NaN;
+
+const chosenColumns = {
+  desk: (series: Series, row: number) => start + 0.6 * (at(series.shortStraddle, row) - start),
+  insurer: (series: Series, row: number) => Math.max(0.9 * start, at(series.hold, row)) - 10 * (row % 40),
+  dollarGammaDesk: (series: Series, row: number) => 0.7 * at(series.dollarGammaStraddle, row) + 60_000,
+  dollarGammaInsurer: (series: Series, row: number) => -0.5 * at(series.dollarGammaStraddle, row),
+  netBaseDeskHedge: (series: Series, row: number) => 0.5 * at(series.netBaseStraddleHedge, row),
+  netBaseInsurer: (series: Series, row: number) =>
+    2_500 + 0.3 * at(series.netBaseStraddleHedge, row) + 0.2 * at(series.netBaseLpHedge, row),
+};
 
 /** About one swap in every second block. */
 export function fixtureSwaps(series: Series, random: Random): Swaps {

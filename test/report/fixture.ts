@@ -4,7 +4,7 @@ import type { LineName } from "../../src/core/line-name.ts";
 import type { BookName, BookStatement, CrashResult } from "../../src/core/result.ts";
 import { fixturePath } from "./fixture-path.ts";
 import { fixtureReports } from "./fixture-reports.ts";
-import { fixtureSeries, fixtureSwaps } from "./fixture-series.ts";
+import { chosenSeries, fixtureSeries, fixtureSwaps } from "./fixture-series.ts";
 
 export interface FixtureOptions {
   /** Blocks after block 0; 300 when absent. */
@@ -13,6 +13,8 @@ export interface FixtureOptions {
   readonly hostile?: string;
   /** With a recorded pool beside the model. */
   readonly recorded?: boolean;
+  /** With a chosen desk and an insurer. */
+  readonly chosen?: boolean;
 }
 
 const CAPITAL = 1_000_000;
@@ -23,7 +25,8 @@ export function makeResult(options: FixtureOptions = {}): CrashResult {
   const text = (fallback: string): string => options.hostile ?? fallback;
   const random = stream(1, "fixture");
   const path = fixturePath(blocks, random);
-  const series = fixtureSeries(path, random);
+  const fixed = fixtureSeries(path, random);
+  const series = options.chosen === true ? { ...fixed, ...chosenSeries(fixed) } : fixed;
   const swaps = fixtureSwaps(series, random);
   const last = blocks;
   const at = (column: readonly number[], index: number): number => column[index] ?? Number.NaN;
@@ -80,6 +83,12 @@ export function makeResult(options: FixtureOptions = {}): CrashResult {
       { premium: 4_120.9, bleed: -38_400.2, execution: -5_200.1, higherOrder: 4_210 },
       148_000,
     ),
+    ...(series.desk === undefined
+      ? []
+      : [book("desk", "Short iron condor", series.desk, { premium: 3_100.5, bleed: -21_040.7, execution: -2_010.3 }, 71_000)]),
+    ...(series.insurer === undefined
+      ? []
+      : [book("insurer", "Insurer", series.insurer, { premium: -8_200.4, bleed: 41_300.6, replication: -29_400.1 }, 0)]),
   ];
   const variance = prices.slice(1).reduce((sum, price, i) => sum + Math.log(price / at(prices, i)) * Math.log(price / at(prices, i)), 0);
   const seconds = at(series.time, last) - at(series.time, 0);
@@ -134,7 +143,7 @@ export function makeResult(options: FixtureOptions = {}): CrashResult {
       liquidityChange: -0.0121,
     },
     statement,
-    ...fixtureReports(series, text, options.recorded ?? true),
+    ...fixtureReports(series, text, options.recorded ?? true, options.chosen ?? false),
     series,
     swaps,
     engine: {

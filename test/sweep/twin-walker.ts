@@ -5,11 +5,11 @@ import { InputError } from "../../src/core/errors.ts";
 import { findScenario } from "../../src/scenarios/find-scenario.ts";
 import { pathDrawer } from "../../src/scenarios/path-drawer.ts";
 import type { Scenario } from "../../src/scenarios/scenario.ts";
-import { MEASURED_COLUMNS, START_CAPITAL_COLUMN } from "../../src/sweep/chunks/part-columns.ts";
+import { measuredColumns } from "../../src/sweep/chunks/part-columns.ts";
 import { kernelWalker } from "../../src/sweep/chunks/kernel-walker.ts";
 import type { OpenWalker } from "../../src/sweep/chunks/path-walker.ts";
 import { chunkWalker } from "../../src/sweep/chunks/walk-chunk.ts";
-import { KERNEL_COLUMNS, kernelColumn } from "../../src/sweep/kernel/kernel-columns.ts";
+import { KERNEL_COLUMNS } from "../../src/sweep/kernel/kernel-columns.ts";
 import { planSweep } from "../../src/sweep/plan/plan-sweep.ts";
 import { runSweep } from "../../src/sweep.ts";
 import { twinWalker } from "../../src/twin-walker.ts";
@@ -37,10 +37,14 @@ async function walk(open: OpenWalker, set: Readonly<Record<string, unknown>>) {
 
 describe("sweep: the engine over the twin", () => {
   it("walks the same paths as the kernel, to the same lines where it has no more than the kernel", async () => {
-    const [engine, kernel] = [await walk(twinWalker, BARE), await walk(kernelWalker, BARE)];
-    const capital = kernel[START_CAPITAL_COLUMN]![0]!;
+    const set = { ...BARE, "hedger.desk": "iron-condor", "hedger.insurance": "synthetic-put" };
+    const [engine, kernel] = [await walk(twinWalker, set), await walk(kernelWalker, set)];
+    const { books } = planOf(findScenario("merton"), set);
+    expect(books).to.deep.equal(["hold", "lp", "hedged-lp", "option-twin", "short-straddle", "desk", "insurer"]);
+    const names = measuredColumns(books);
+    const capital = kernel[names.indexOf("startCapital")]![0]!;
     expect(capital).to.equal(640_000);
-    MEASURED_COLUMNS.forEach((name, column) => {
+    names.forEach((name, column) => {
       for (let path = 0; path < PATHS; path += 1)
         expect(engine[column]![path]! / capital, name).to.be.closeTo(kernel[column]![path]! / capital, 1e-6);
     });
@@ -49,14 +53,15 @@ describe("sweep: the engine over the twin", () => {
   it("knows traders, and gives path by path the same whatever was walked before", async () => {
     const set = { ...BARE, "agents.turnover": 5 };
     const [quiet, busy] = [await walk(twinWalker, BARE), await walk(twinWalker, set)];
-    const premium = kernelColumn("lp", "premium");
-    for (let path = 0; path < PATHS; path += 1) expect(busy[premium]![path]).to.be.above(quiet[premium]![path]!);
     const plan = planOf(findScenario("merton"), set);
+    const names = measuredColumns(plan.books);
+    const premium = names.indexOf("lp.premium");
+    for (let path = 0; path < PATHS; path += 1) expect(busy[premium]![path]).to.be.above(quiet[premium]![path]!);
     const open = twinWalker(plan, plan.cells[0]!);
     const draw = pathDrawer(plan.source, plan.cells[0]!.settings, 1);
     const out = new Float64Array(KERNEL_COLUMNS.length);
     await open(2, draw(pathStream(4, 2, 0), pathStream(4, 2, 1)), out);
-    for (const column of KERNEL_COLUMNS.keys()) expect(out[column]! + 0).to.equal(busy[column]![2]);
+    for (const [column, name] of names.slice(0, -3).entries()) expect(out[KERNEL_COLUMNS.indexOf(name)]! + 0).to.equal(busy[column]![2]);
   });
 
   it("takes every setting, finds gas and pool of a recorded day by its name, and sums up like any sweep", async () => {

@@ -99,7 +99,8 @@ export function insurerBook(options: InsurerOptions, hedge: Hedge, start: Moment
       worst = Math.min(worst, value() - startCapital);
     },
     value,
-    dollarGamma: () => want().dollarGamma,
+    // Constant proportions have none, and asking them would tell them a value in the middle of a block.
+    dollarGamma: () => (options.rule === "cppi" ? 0 : want().dollarGamma),
     reacting: () => want().reacting,
     hedge: () => hedge.position,
     check: (block) => checkBook({ book: "insurer", block, startCapital, lines: lines.total(), total: value() - startCapital }),

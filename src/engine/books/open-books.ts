@@ -1,9 +1,8 @@
 import { LP } from "../../core/account-names.ts";
 import type { BookName } from "../../core/result.ts";
 import { priceNumber, toQuote } from "../../core/units.ts";
+import { chosenDesk } from "../../hedger/chosen-desk.ts";
 import type { Claim } from "../../hedger/claim.ts";
-import { deskPosition } from "../../hedger/desk-position.ts";
-import { InputError } from "../../core/errors.ts";
 import { yearsToExpiry } from "../../hedger/years-to-expiry.ts";
 import { recordedVolatility } from "../../hedger/recorded-volatility.ts";
 import { slopedVolatility } from "../../hedger/sloped-volatility.ts";
@@ -87,13 +86,9 @@ export function openBooks(world: World, sim: Simulation): Books {
     hedgeVolatility: hedger.hedgeVolatility === 0 ? null : hedger.hedgeVolatility,
     tau: years,
   };
-  const chosenDesk = (): readonly Book[] => {
+  const desks = (): readonly Book[] => {
     const vega = twin.greeks(price, years, volatility).vega;
-    const claim = positionOrRefusal(
-      hedger,
-      { spot: price, tau: years, vol: volatility },
-      { dollarGamma: share.dollarGamma, vega, capital },
-    );
+    const claim = chosenDesk(hedger, { spot: price, tau: years, vol: volatility }, { dollarGamma: share.dollarGamma, vega, capital });
     if (claim === null) return [];
     const title = `${hedger.deskSide} ${claim.name.replace("-", " ")}`;
     const collateral = `cash and what a ${expiry} ${title} cost or brought, matched by ${hedger.deskSize.replace("-", " ")}`;
@@ -135,21 +130,8 @@ export function openBooks(world: World, sim: Simulation): Books {
         deskOf("short-straddle", short),
         start,
       ),
-      ...chosenDesk(),
+      ...desks(),
       ...insurers(),
     ],
   };
-}
-
-/** @throws InputError where the position that is asked for has nothing to be sized by */
-function positionOrRefusal(...[settings, moment, targets]: Parameters<typeof deskPosition>): ReturnType<typeof deskPosition> {
-  try {
-    return deskPosition(settings, moment, targets);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new InputError("DESK_WITHOUT_SIZE", error.message, {
-      value: `hedger.desk=${settings.desk}, hedger.deskSize=${settings.deskSize}, hedger.deskStrike=${settings.deskStrike}`,
-      allowed: "a position that has what it is sized by: strikes nearer to the price, or more time",
-    });
-  }
 }

@@ -1,7 +1,8 @@
 import type { ComparedFlow } from "../../core/comparison.ts";
-import type { BookName, CrashResult, FlowReport } from "../../core/result.ts";
+import type { CrashResult, FlowReport } from "../../core/result.ts";
 import { knownOverSeeds } from "../measures/known-over-seeds.ts";
 import { overSeeds } from "../measures/over-seeds.ts";
+import { traderTitle } from "./trader-title.ts";
 
 /** Which way the pool and the books' hedges trade, over runs that differ in their seed; participants that never traded are left out. */
 export function comparedFlow(runs: readonly CrashResult[]): readonly ComparedFlow[] {
@@ -9,7 +10,7 @@ export function comparedFlow(runs: readonly CrashResult[]): readonly ComparedFlo
   if (first === undefined) return [];
   const books = first.statement
     .filter(({ hedge }) => hedge.trades > 0)
-    .map(({ book, title }) => ({ participant: book, title: traderOf(book, title) }));
+    .map(({ book, title }) => ({ participant: book, title: traderTitle(book, title) }));
   return [{ participant: "pool", title: "pool" }, ...books].flatMap(({ participant, title }) => {
     const flows = runs.flatMap(({ flow }) => flow.filter((each) => each.participant === participant));
     if (flows.length < runs.length) return [];
@@ -26,11 +27,6 @@ export function comparedFlow(runs: readonly CrashResult[]): readonly ComparedFlo
       },
     ];
   });
-}
-
-/** An insurer trades what it owns; other books trade a hedge. */
-function traderOf(book: BookName, title: string): string {
-  return book === "insurer" ? title : `hedge of the ${title}`;
 }
 
 /** Base that the whole pool, or a book's liquidity position, begins with. */

@@ -1,15 +1,10 @@
 import type { ComparedSeries } from "../../core/comparison.ts";
-import type { BookName, CrashResult, Series } from "../../core/result.ts";
+import { bookColumn } from "../../core/book-column.ts";
+import type { CrashResult } from "../../core/result.ts";
+import { traderTitle } from "./trader-title.ts";
 
 /** So many rows are enough for a picture. */
 const ROWS = 400;
-
-/** Running purchases of a book's hedge; a book that is not here has none that is recorded. */
-const hedges: Partial<Readonly<Record<BookName, keyof Series>>> = {
-  "hedged-lp": "netBaseLpHedge",
-  "option-twin": "netBaseTwinHedge",
-  "short-straddle": "netBaseStraddleHedge",
-};
 
 /** What is drawn of a run: its price, and who bought and sold, each over what a position begins with. */
 export function comparedSeries({ series, pool, statement }: CrashResult): ComparedSeries {
@@ -18,10 +13,8 @@ export function comparedSeries({ series, pool, statement }: CrashResult): Compar
     rows.map((row) => ((column[row] ?? NaN) - (column[0] ?? NaN)) / unit);
   const base = series.reserveBase[0] ?? NaN;
   const books = statement.flatMap(({ book, title }) => {
-    const column = hedges[book];
-    return column === undefined
-      ? []
-      : [{ participant: book, title: `hedge of the ${title}`, values: pick(series[column], base * pool.lpShare) }];
+    const column = bookColumn(series, book, "netBase");
+    return column === null ? [] : [{ participant: book, title: traderTitle(book, title), values: pick(column, base * pool.lpShare) }];
   });
   return {
     time: rows.map((row) => series.time[row] ?? NaN),

@@ -13,8 +13,8 @@ export function feesAgainstBleed({ pool, breakEven, series }: Unread): Finding {
   return {
     id: "fees-against-bleed",
     sentence:
-      `The pool's fees of ${dollars(fees)} ${verdict}; they break even at a turnover of ${breakEven.turnoverPerDay.toFixed(2)} a day, ` +
-      `and it was ${pool.turnoverPerDay.toFixed(2)}.`,
+      `The pool's fees of ${dollars(fees)} ${verdict}; they break even at a turnover of ${breakEven.turnoverPerDay.toPrecision(3)} a day, ` +
+      `and it was ${pool.turnoverPerDay.toPrecision(3)}.`,
     field: "pool.fees",
     value: fees,
     interval: batchInterval(series.cumulativeFees),

@@ -1,6 +1,7 @@
 import type { Finding } from "../../core/result.ts";
 import { feesAgainstBleed } from "./fees-against-bleed.ts";
 import { flowDirection } from "./flow-direction.ts";
+import { flowOfChosen } from "./flow-of-chosen.ts";
 import { halted } from "./halted.ts";
 import { poolAgainstDesk } from "./pool-against-desk.ts";
 import { slippageThroughCrash } from "./slippage-through-crash.ts";
@@ -12,5 +13,11 @@ import { whoGained } from "./who-gained.ts";
 /** What the numbers say, in plain sentences that turn when the numbers turn. */
 export function findingsOf(result: Unread): readonly Finding[] {
   const always = [feesAgainstBleed, poolAgainstDesk, flowDirection, whoGained, slippageThroughCrash];
-  return [...always.map((finding) => finding(result)), ...whoFeedsTheCrash(result), ...closedByForce(result), ...halted(result)];
+  return [
+    ...always.map((finding) => finding(result)),
+    ...flowOfChosen(result),
+    ...whoFeedsTheCrash(result),
+    ...closedByForce(result),
+    ...halted(result),
+  ];
 }

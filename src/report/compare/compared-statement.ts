@@ -34,7 +34,7 @@ export function comparedStatement(scenarios: readonly ComparedScenario[]): Compa
         kind: "capital",
         label: "cost per gamma",
         meaning:
-          "bleed, gap and higher order over the sum of |dollar gamma| times squared return; theory says −½ for all who are short gamma",
+          "bleed, gap and higher order over the sum of |dollar gamma| times squared return; theory says −½ for all who are short gamma and ½ for who is long; an insurer has none of his own",
         cells: costs,
       },
     ],

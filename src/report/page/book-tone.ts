@@ -8,6 +8,6 @@ export const bookTone: Readonly<Record<BookName, Tone>> = {
   "hedged-lp": "hedged",
   "option-twin": "twin",
   "short-straddle": "straddle",
-  desk: "straddle",
-  insurer: "twin",
+  desk: "desk",
+  insurer: "insurer",
 };

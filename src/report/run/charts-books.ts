@@ -1,4 +1,5 @@
-import type { SweptBook, CrashResult } from "../../core/result.ts";
+import { bookColumn } from "../../core/book-column.ts";
+import type { BookName, CrashResult } from "../../core/result.ts";
 import { bookTitle } from "./book-title.ts";
 import type { Chart, ChartLine } from "../charts/chart.ts";
 import { first, last } from "../charts/column-facts.ts";
@@ -6,34 +7,34 @@ import { signedPercent } from "../number-format.ts";
 import { bookTone } from "../page/book-tone.ts";
 import { unitText } from "../unit-text.ts";
 
+/** Books from which a hedge takes the direction of the price. */
+const HEDGED: readonly BookName[] = ["hedged-lp", "option-twin", "short-straddle", "desk"];
+
 /** What the books are worth, with and without the direction of the price, and how they bend. */
 export function bookCharts(result: CrashResult): Chart[] {
-  const { series } = result;
+  const { series, statement } = result;
   const { time } = series;
-  const values: Readonly<Record<SweptBook, readonly number[]>> = {
-    hold: series.hold,
-    lp: series.lp,
-    "hedged-lp": series.hedgedLp,
-    "option-twin": series.optionTwin,
-    "short-straddle": series.shortStraddle,
-  };
-  const title = (name: SweptBook): string => bookTitle(result, name);
-  const capital = (name: SweptBook): number => result.statement.find((book) => book.book === name)?.startCapital ?? first(values[name]);
-  const line = (name: SweptBook, column: readonly number[]): ChartLine => ({
+  const title = (name: BookName): string => bookTitle(result, name);
+  const line = (name: BookName, column: readonly number[]): ChartLine => ({
     label: title(name),
     unit: "money",
     tone: bookTone[name],
     values: column,
   });
-  const all = Object.keys(values) as SweptBook[];
-  const change = (name: SweptBook): string => `${title(name)} ${signedPercent(last(values[name]) / capital(name) - 1, 1)}`;
+  const values = statement.flatMap(({ book, startCapital }) => {
+    const column = bookColumn(series, book, "value");
+    return column === null ? [] : [{ book, column, startCapital }];
+  });
+  const changes = values.map(({ book, column, startCapital }) => `${title(book)} ${signedPercent(last(column) / startCapital - 1, 1)}`);
   const lpLessHold = series.lp.map((value, row) => value - (series.hold[row] ?? Number.NaN));
-  const hedged = (["hedged-lp", "option-twin", "short-straddle"] as const).map((name) =>
-    line(
-      name,
-      values[name].map((value) => value - capital(name)),
-    ),
-  );
+  const hedged = values
+    .filter(({ book }) => HEDGED.includes(book))
+    .map(({ book, column, startCapital }) =>
+      line(
+        book,
+        column.map((value) => value - startCapital),
+      ),
+    );
   const gains = hedged.map((each) => `${each.label} ${unitText(last(each.values), "money")}`).join(", ");
   const share = last(series.dollarGammaStraddle) / first(series.dollarGammaStraddle);
   const gammaShare = Number.isFinite(share) ? ` The straddle ends with ${unitText(share, "percent")} of the gamma it began with.` : "";
@@ -41,11 +42,11 @@ export function bookCharts(result: CrashResult): Chart[] {
     {
       id: "books",
       heading: "Value of the books",
-      sentence: `All start with the same capital. At the end: ${all.map(change).join(", ")}.`,
+      sentence: `All start with the same capital. At the end: ${changes.join(", ")}.`,
       width: "full",
       scale: "linear",
       time,
-      lines: all.map((name) => line(name, values[name])),
+      lines: values.map(({ book, column }) => line(book, column)),
     },
     {
       id: "hedged-books",
@@ -63,15 +64,33 @@ export function bookCharts(result: CrashResult): Chart[] {
       heading: "Dollar gammas",
       sentence:
         `Price squared times gamma: below zero, every move costs, whichever way. The ${title("lp")} goes from ` +
-        `${unitText(first(series.dollarGammaLp), "money")} to ${unitText(last(series.dollarGammaLp), "money")}.${gammaShare}`,
+        `${unitText(first(series.dollarGammaLp), "money")} to ${unitText(last(series.dollarGammaLp), "money")}.${gammaShare}${gammasOfChosen(result)}`,
       width: "half",
       scale: "linear",
       time,
-      lines: [
-        line("lp", series.dollarGammaLp),
-        line("option-twin", series.dollarGammaTwin),
-        line("short-straddle", series.dollarGammaStraddle),
-      ],
+      lines: (["lp", "option-twin", "short-straddle", "desk", "insurer"] as const).flatMap((name) => {
+        const column = gammaOf(result, name);
+        return column === null ? [] : [line(name, column)];
+      }),
     },
   ];
+}
+
+/** A book's dollar gamma; null where it has none throughout, as constant proportions. */
+function gammaOf({ series }: CrashResult, name: BookName): readonly number[] | null {
+  const column = bookColumn(series, name, "dollarGamma");
+  return column?.some((value) => value !== 0) === true ? column : null;
+}
+
+/** How far the gammas of the desk and of the insurer go. */
+function gammasOfChosen(result: CrashResult): string {
+  const sentences = (["desk", "insurer"] as const).map((name) => {
+    const column = gammaOf(result, name);
+    if (column === null) return "";
+    const ends = `from ${unitText(first(column), "money")} to ${unitText(last(column), "money")}`;
+    return name === "insurer"
+      ? ` The put that the ${bookTitle(result, name)} sets out to make goes ${ends}: nobody wrote it, and trading has to make it.`
+      : ` The ${bookTitle(result, name)} goes ${ends}.`;
+  });
+  return sentences.join("");
 }

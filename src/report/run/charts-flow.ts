@@ -1,4 +1,5 @@
-import type { BookName, CrashResult, RecordedPoolComparison } from "../../core/result.ts";
+import { bookColumn } from "../../core/book-column.ts";
+import type { CrashResult, RecordedPoolComparison } from "../../core/result.ts";
 import { bookTitle } from "./book-title.ts";
 import type { Chart, ChartLine } from "../charts/chart.ts";
 import { first, last } from "../charts/column-facts.ts";
@@ -11,18 +12,13 @@ export function flowCharts(result: CrashResult): Chart[] {
   const { series, pool } = result;
   const { time } = series;
   const share = series.netBasePool.map((tokens) => tokens * pool.lpShare);
-  const title = (name: BookName): string => bookTitle(result, name);
-  const hedge = (name: BookName, column: readonly number[]): ChartLine => ({
-    label: `hedge of ${title(name)}`,
-    unit: "tokens",
-    tone: bookTone[name],
-    values: column.map((tokens) => tokens - first(column)),
+  const traded = result.statement.flatMap(({ book, title }) => {
+    const column = bookColumn(series, book, "netBase");
+    return column === null ? [] : [{ book, title, values: column.map((tokens) => tokens - first(column)) }];
   });
-  const hedges = [
-    hedge("hedged-lp", series.netBaseLpHedge),
-    hedge("option-twin", series.netBaseTwinHedge),
-    hedge("short-straddle", series.netBaseStraddleHedge),
-  ];
+  // An insurer trades what it owns; the others trade a hedge.
+  const label = ({ book, title }: (typeof traded)[number]): string => (book === "insurer" ? title : `hedge of ${title}`);
+  const lp = bookTitle(result, "lp");
   const net = (column: readonly number[]): string => {
     const tokens = last(column);
     return `${tokens < 0 ? "sold" : "bought"} ${unitText(Math.abs(tokens), "tokens")}`;
@@ -45,12 +41,15 @@ export function flowCharts(result: CrashResult): Chart[] {
       id: "flow-books",
       heading: "Liquidity against hedges of the same capital",
       sentence:
-        `Net purchase of base since the start, in tokens, the opening of the hedges left out. The ${title("lp")}'s share of the pool ${net(share)}; the hedges: ` +
-        `${hedges.map((line) => `${line.label} ${net(line.values)}`).join(", ")}.`,
+        `Net purchase of base since the start, in tokens, the opening of the hedges left out. The ${lp}'s share of the pool ${net(share)}; beside it: ` +
+        `${traded.map((each) => `${label(each)} ${net(each.values)}`).join(", ")}.`,
       width: "half",
       scale: "linear",
       time,
-      lines: [{ label: `${title("lp")}'s share of the pool`, unit: "tokens", tone: "lp", values: share }, ...hedges],
+      lines: [
+        { label: `${lp}'s share of the pool`, unit: "tokens", tone: "lp", values: share },
+        ...traded.map((each): ChartLine => ({ label: label(each), unit: "tokens", tone: bookTone[each.book], values: each.values })),
+      ],
     },
   ];
 }

@@ -3,6 +3,7 @@ import type { Estimate, SweepCell, SweepSummary } from "../../core/sweep-summary
 import { markup } from "../page/markup.ts";
 import type { Markup } from "../page/markup.ts";
 import { bookTone } from "../page/book-tone.ts";
+import { chosenBooks } from "./chosen-books.ts";
 import { differenceOf } from "./difference-of.ts";
 import { figureText } from "./figure-text.ts";
 import { fittingDigits } from "./fitting-digits.ts";
@@ -19,15 +20,23 @@ import { verdict } from "./verdict.ts";
 const EARNERS: readonly BookName[] = ["lp", "hedged-lp", "option-twin", "short-straddle"];
 const HEDGED: readonly BookName[] = ["hedged-lp", "option-twin", "short-straddle"];
 
+/** What stands in a column where the cell has no such book. */
+const ABSENT = "none";
+
 /** Tables of more rows scroll within themselves. */
 const TALL = 24;
 
-/** A row a cell: what the liquidity position and the hedger earned on the mean path, who is ahead, and what the worst paths cost. */
+/** A row a cell: what the liquidity position and the hedger earned on the mean path, who is ahead, and what the worst paths cost. Desk and insurer have columns where any cell has them. */
 export function booksTable(summary: SweepSummary): Markup {
   const { axes, cells } = summary;
   const tail = mainTail(summary);
   const name = tailName(tail);
-  const returns = EARNERS.map((book) =>
+  const chosen = chosenBooks(summary).map(({ book }) => book);
+  const [earners, tailed] = [
+    [...EARNERS, ...chosen],
+    [...HEDGED, ...chosen],
+  ];
+  const returns = earners.map((book) =>
     percentColumn(
       cells.map((cell) => returnOf(cell, book)),
       3,
@@ -38,7 +47,7 @@ export function booksTable(summary: SweepSummary): Markup {
     return difference === undefined ? undefined : scaleEstimate(difference, 1 / cell.startCapital);
   });
   const difference = percentColumn(differences, 4);
-  const tails = HEDGED.map((book) => tailColumn(summary, book, tail));
+  const tails = tailed.map((book) => tailColumn(summary, book, tail));
   const heads = axes.length === 0 ? [{ text: "" }] : axes.map(({ key }) => ({ text: keyMarkup(key) }));
   const titled = (books: readonly BookName[]) => books.map((book) => ({ text: titleOf(summary, book), tone: `t-${bookTone[book]}` }));
   const rows = cells.map((cell, index) => [
@@ -53,15 +62,15 @@ export function booksTable(summary: SweepSummary): Markup {
     heads: [
       [
         ...heads.map(() => ({ text: "", tone: "none" })),
-        { text: "mean return, %", span: EARNERS.length, tone: "over" },
+        { text: "mean return, %", span: earners.length, tone: "over" },
         { text: "difference, %", tone: "over" },
-        { text: `ES ${name}, beneath it VaR, %`, span: HEDGED.length, tone: "over" },
+        { text: `ES ${name}, beneath it VaR, %`, span: tailed.length, tone: "over" },
       ],
       [
         ...heads,
-        ...titled(EARNERS),
+        ...titled(earners),
         { text: `${titleOf(summary, "hedged-lp")} − ${titleOf(summary, "option-twin")}`, tone: "t-ink" },
-        ...titled(HEDGED),
+        ...titled(tailed),
       ],
     ],
     groups: [{ rows }],
@@ -69,8 +78,9 @@ export function booksTable(summary: SweepSummary): Markup {
   });
 }
 
-function titleOf({ cells }: SweepSummary, name: BookName): string {
-  return cells[0]?.books.find(({ book }) => book === name)?.title ?? name;
+function titleOf(summary: SweepSummary, name: BookName): string {
+  const chosen = chosenBooks(summary).find(({ book }) => book === name)?.title;
+  return chosen ?? summary.cells[0]?.books.find(({ book }) => book === name)?.title ?? name;
 }
 
 /** Estimates of a share as percentages, each with its interval beneath it. */
@@ -82,7 +92,9 @@ function percentColumn(estimates: readonly (Estimate | undefined)[], most: numbe
     most,
   );
   return percents.map((each) =>
-    each === undefined ? markup`–` : markup`${figureText(each.mean, digits, "+")}<small>${intervalText(each.interval, digits)}</small>`,
+    each === undefined
+      ? markup`${ABSENT}`
+      : markup`${figureText(each.mean, digits, "+")}<small>${intervalText(each.interval, digits)}</small>`,
   );
 }
 
@@ -97,8 +109,10 @@ function tailColumn(summary: SweepSummary, book: BookName, tail: number): readon
     2,
     3,
   );
-  return summary.cells.map(
-    (cell, index) => markup`${figureText(shortfalls[index], digits)}<small>${figureText(percent(cell, "valueAtRisk"), digits)}</small>`,
+  return summary.cells.map((cell, index) =>
+    shortfalls[index] === null
+      ? markup`${ABSENT}`
+      : markup`${figureText(shortfalls[index], digits)}<small>${figureText(percent(cell, "valueAtRisk"), digits)}</small>`,
   );
 }
 

@@ -3,14 +3,15 @@ import type { SweepCell, SweepSummary } from "../../core/sweep-summary.ts";
 import { folded } from "../page/folded.ts";
 import { markup } from "../page/markup.ts";
 import type { Markup } from "../page/markup.ts";
+import { bookOf } from "./book-of.ts";
 import { cellLabel } from "./cell-label.ts";
 import { differenceOf } from "./difference-of.ts";
 import { spreadFigure } from "./spread-figure.ts";
 
 /** More cells than this are folded away but for three. */
 const OPEN_CELLS = 6;
-const HEDGED: readonly BookName[] = ["hedged-lp", "option-twin", "short-straddle"];
-const DIRECTED: readonly BookName[] = ["lp", "hold"];
+const HEDGED: readonly BookName[] = ["hedged-lp", "option-twin", "short-straddle", "desk"];
+const DIRECTED: readonly BookName[] = ["lp", "hold", "insurer"];
 
 /** The section on how totals are spread over paths: two figures a cell. */
 export function distributions(summary: SweepSummary): Markup {
@@ -49,7 +50,12 @@ function figures(summary: SweepSummary, cell: SweepCell, what: string): Markup {
   const books = (names: readonly BookName[]) => names.flatMap((name) => cell.books.filter(({ book }) => book === name));
   const panels = [
     { id: `${id}-hedged`, heading: "LP beside hedger", books: books(HEDGED), cell },
-    { id: `${id}-directed`, heading: "LP beside hold", books: books(DIRECTED), cell },
+    {
+      id: `${id}-directed`,
+      heading: `${bookOf(cell, "insurer") === undefined ? "LP" : "LP and insurer"} beside hold`,
+      books: books(DIRECTED),
+      cell,
+    },
   ].filter((panel) => panel.books.length > 0);
   const title = summary.axes.length === 0 ? "" : markup`<h3 class="cell-title">${what} ${cellLabel(summary, cell)}</h3>`;
   return markup`${title}<div class="charts">${panels.map((panel) => spreadFigure(summary, panel))}</div>

@@ -4,6 +4,7 @@ import { lineLabels } from "../line-labels.ts";
 import { percent } from "../number-format.ts";
 import { unitText } from "../unit-text.ts";
 import { bookOf } from "./book-of.ts";
+import { chosenBooks } from "./chosen-books.ts";
 import { differenceOf } from "./difference-of.ts";
 import { estimateEvidence } from "./estimate-evidence.ts";
 import { evidenceBasis } from "./evidence-basis.ts";
@@ -11,14 +12,20 @@ import { fittingDigits } from "./fitting-digits.ts";
 import { mainTail } from "./main-tail.ts";
 import { scaleEstimate } from "./scale-estimate.ts";
 import type { SweepFinding } from "./sweep-finding.ts";
+import { tailOf } from "./tail-of.ts";
 import { verdict } from "./verdict.ts";
 
 /** What a sweep of one cell found; a sentence is left out where the books that it speaks of are missing. */
 export function findInCell(summary: SweepSummary, cell: SweepCell): readonly SweepFinding[] {
   const basis = evidenceBasis(summary.paths);
-  return [whoIsAhead(cell, basis), whatFeesPay(cell, basis), worstPaths(summary, cell), whatTheHedgeDoes(cell, basis)].filter(
-    (finding) => finding !== null,
-  );
+  return [
+    whoIsAhead(cell, basis),
+    whatFeesPay(cell, basis),
+    worstPaths(summary, cell),
+    whatTheHedgeDoes(cell, basis),
+    theDesk(cell, basis),
+    theInsurer(summary, cell, basis),
+  ].filter((finding) => finding !== null);
 }
 
 function whoIsAhead(cell: SweepCell, basis: string): SweepFinding | null {
@@ -83,6 +90,7 @@ function worstPaths(summary: SweepSummary, cell: SweepCell): SweepFinding | null
     ["hedged-lp", "the hedged LP"],
     ["option-twin", "the options desk"],
     ["short-straddle", "the short straddle"],
+    ...chosenBooks({ cells: [cell] }).map(({ book, title }) => [book, `the ${title}`] as const),
   ];
   const losses = names.flatMap(([name, words]) => {
     const total = bookOf(cell, name)?.measures.total;
@@ -109,6 +117,46 @@ function whatTheHedgeDoes(cell: SweepCell, basis: string): SweepFinding | null {
   return {
     sentence: `The hedge took the deviation of the LP's total from ${before} to ${after} of the start capital and cost ${dollars(-execution.mean)}.`,
     evidence: `${estimateEvidence("hedged-lp.execution", execution)}; ${basis}`,
+  };
+}
+
+/** The chosen desk beside the hedged LP. */
+function theDesk(cell: SweepCell, basis: string): SweepFinding | null {
+  const desk = bookOf(cell, "desk");
+  const difference = differenceOf(cell, "hedged-lp", "desk");
+  if (desk === undefined || difference === undefined) return null;
+  const { total } = desk.measures;
+  const made = `${total.mean >= 0 ? "made" : "lost"} ${dollars(Math.abs(total.mean))}`;
+  const size = dollars(Math.abs(difference.mean));
+  const beside = {
+    "a single path": `the hedged LP did ${difference.mean >= 0 ? "better" : "worse"} by ${size} on this one path`,
+    "no difference shown": `between it and the hedged LP no difference shows: ${size}, and the interval contains zero`,
+    "LP ahead": `the hedged LP did better by ${size}`,
+    "desk ahead": `the hedged LP did worse by ${size}`,
+  }[verdict(difference)];
+  return {
+    sentence: `On average the ${desk.title} ${made}; ${beside}.`,
+    evidence: `${estimateEvidence("desk.total", total)}; ${estimateEvidence("hedged-lp.total − desk.total", difference)}; ${basis}`,
+  };
+}
+
+/** What insurance cost on average, and what it kept on the worst paths, against holding. */
+function theInsurer(summary: SweepSummary, cell: SweepCell, basis: string): SweepFinding | null {
+  const difference = differenceOf(cell, "insurer", "hold");
+  const tail = mainTail(summary);
+  const [own, hold] = [
+    tailOf(summary, cell, "insurer", "expectedShortfall", tail),
+    tailOf(summary, cell, "hold", "expectedShortfall", tail),
+  ];
+  if (difference === undefined || own === null || hold === null) return null;
+  const worst = (share: number): string => `${share >= 0 ? "lost" : "gained"} ${percent(Math.abs(share))}`;
+  const tails =
+    summary.paths * tail < 1
+      ? ""
+      : ` Over its worst ${percent(tail, 0)} of paths it ${worst(own)} of its capital on average; over its own, holding ${worst(hold)}.`;
+  return {
+    sentence: `On average the insurer did ${difference.mean >= 0 ? "better" : "worse"} than holding, by ${dollars(Math.abs(difference.mean))}.${tails}`,
+    evidence: `${estimateEvidence("insurer.total − hold.total", difference)}; ${basis}`,
   };
 }
 

@@ -3,6 +3,7 @@ import type { SweepCell, SweepSummary } from "../../core/sweep-summary.ts";
 import { decimal, percent, signedPercent } from "../number-format.ts";
 import { bookOf } from "./book-of.ts";
 import { cellLabel } from "./cell-label.ts";
+import { chosenBooks } from "./chosen-books.ts";
 import { differenceOf } from "./difference-of.ts";
 import { estimateEvidence } from "./estimate-evidence.ts";
 import { evidenceBasis } from "./evidence-basis.ts";
@@ -20,7 +21,9 @@ type Extremes = NonNullable<ReturnType<typeof extremeCells>>;
 
 /** What a sweep of several cells found; a sentence is left out where the books that it speaks of are missing. */
 export function findOverCells(summary: SweepSummary): readonly SweepFinding[] {
-  return [whoIsAhead(summary), whatFeesPay(summary), worstPaths(summary), whatTheHedgeDoes(summary)].filter((finding) => finding !== null);
+  return [whoIsAhead(summary), whatFeesPay(summary), worstPaths(summary), whatTheHedgeDoes(summary), ...whatTheChosenMake(summary)].filter(
+    (finding) => finding !== null,
+  );
 }
 
 function whoIsAhead(summary: SweepSummary): SweepFinding | null {
@@ -92,6 +95,30 @@ function whatTheHedgeDoes(summary: SweepSummary): SweepFinding | null {
     sentence: `Unhedged, the LP's total has a deviation of ${spanOf(bare)} of its capital, hedged of ${spanOf(hedged)}. On average the hedged LP does best at ${where}, with ${signedPercent(best.most.value, 3)}.`,
     evidence: withBasis(summary, own === undefined ? [] : [estimateEvidence("hedged-lp.total", own)]),
   };
+}
+
+/** Desk and insurer: where they make most and least, how heavy their tails are, and where there are none. */
+function whatTheChosenMake(summary: SweepSummary): readonly SweepFinding[] {
+  const { cells } = summary;
+  const tail = mainTail(summary);
+  return chosenBooks(summary).flatMap(({ book, title }) => {
+    const ends = extremeCells(cells, (cell) => returnOf(cell, book)?.mean ?? null);
+    const losses = extremeCells(cells, (cell) => tailOf(summary, cell, book, "expectedShortfall", tail));
+    if (ends === null || losses === null) return [];
+    const [low, high] = [ends.least, ends.most].map(({ value }) => signedPercent(value, 3));
+    const span =
+      low === high
+        ? `makes ${high} of its capital everywhere`
+        : `makes from ${low} of its capital at ${cellLabel(summary, ends.least.cell)} to ${high} at ${cellLabel(summary, ends.most.cell)}`;
+    const without = cells.filter((cell) => bookOf(cell, book) === undefined).length;
+    const absent = without === 0 ? "" : ` There is none ${ofCells(without, cells.length)}.`;
+    const evidence = namedEnds(ends).flatMap(([name, { cell }]) => {
+      const own = bookOf(cell, book);
+      return own === undefined ? [] : [estimateEvidence(`${name}: ${book}.total`, own.measures.total)];
+    });
+    const worst = summary.paths * tail < 1 ? "" : `; its worst ${sharePercent(tail)} of paths cost ${spanOf(losses)} of it on average`;
+    return [{ sentence: `On average the ${title} ${span}${worst}.${absent}`, evidence: withBasis(summary, evidence) }];
+  });
 }
 
 function namedEnds({ least, most }: Extremes) {

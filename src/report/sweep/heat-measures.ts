@@ -1,5 +1,6 @@
 import type { Estimate, SweepCell, SweepSummary } from "../../core/sweep-summary.ts";
 import { bookOf } from "./book-of.ts";
+import { chosenBooks } from "./chosen-books.ts";
 import { differenceOf } from "./difference-of.ts";
 import { feesOverBleed } from "./fees-over-bleed.ts";
 import type { HeatKind } from "./heat-scale.ts";
@@ -27,9 +28,12 @@ export interface HeatMeasure {
   readonly estimate: (cell: SweepCell) => Estimate | null;
 }
 
+const ABSENT = "; a cell without it has a dash";
+
 /** The measures of a sweep that its page shows over two axes. */
 export function heatMeasures(summary: SweepSummary): readonly HeatMeasure[] {
   const tail = mainTail(summary);
+  const chosen = chosenBooks(summary);
   const shares = { kind: "sequential", unit: "percent", plus: "", ends: ["lowest", "highest"] } as const;
   return [
     {
@@ -71,6 +75,14 @@ export function heatMeasures(summary: SweepSummary): readonly HeatMeasure[] {
       plus: "+",
       estimate: (cell) => returnOf(cell, "option-twin") ?? null,
     },
+    ...chosen.map(({ book, title, isEverywhere }) => ({
+      ...shares,
+      id: `heat-${book}`,
+      heading: `Mean return of the ${title}`,
+      sentence: `Mean total in percent of the start capital, with its 95 % interval${isEverywhere ? "" : ABSENT}.`,
+      plus: "+" as const,
+      estimate: (cell: SweepCell) => returnOf(cell, book) ?? null,
+    })),
     {
       ...shares,
       id: "heat-deviation",
@@ -85,6 +97,13 @@ export function heatMeasures(summary: SweepSummary): readonly HeatMeasure[] {
       sentence: `Mean loss over the worst ${sharePercent(tail)} of paths, in percent of the start capital.`,
       estimate: (cell) => plain(tailOf(summary, cell, "hedged-lp", "expectedShortfall", tail)),
     },
+    ...chosen.map(({ book, title, isEverywhere }) => ({
+      ...shares,
+      id: `heat-shortfall-${book}`,
+      heading: `Expected shortfall ${tailName(tail)} of the ${title}`,
+      sentence: `Mean loss over the worst ${sharePercent(tail)} of paths, in percent of the start capital${isEverywhere ? "" : ABSENT}.`,
+      estimate: (cell: SweepCell) => plain(tailOf(summary, cell, book, "expectedShortfall", tail)),
+    })),
   ];
 }
 

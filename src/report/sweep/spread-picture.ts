@@ -18,7 +18,8 @@ export interface SpreadBand {
 }
 
 /** Pixels. */
-const BANDS = 246;
+const BAND = 82;
+const LEAST_BANDS = 246;
 const TITLE = 19;
 const AXIS = 40;
 
@@ -32,32 +33,33 @@ const AXIS = 40;
  */
 export function spreadPicture(bands: readonly SpreadBand[], percent: number, paths: number, id: string): Markup {
   const [low, high] = rangeOf(bands, percent);
+  const foot = Math.max(LEAST_BANDS, BAND * bands.length);
   const place = (value: number): number => Math.round((10_000 * (value - low)) / (high - low)) / 100;
   const tallest = Math.max(0, ...bands.flatMap(({ histogram }) => histogram.counts));
   const ticks = axisTicks(low, high, 6);
   const line = (look: string, x: number, from: number, to: number): Markup =>
     markup`<line class="${look}" x1="${x}%" x2="${x}%" y1="${from}" y2="${to}"/>`;
-  const grid = ticks.values.map((tick) => line(tick === 0 ? "origin" : "rule", place(tick), 0, BANDS));
+  const grid = ticks.values.map((tick) => line(tick === 0 ? "origin" : "rule", place(tick), 0, foot));
   const labels = ticks.values.map((tick) => {
     const x = place(tick);
     const anchor = x < 5 ? "start" : x > 95 ? "end" : "middle";
-    return markup`<text x="${x}%" y="${BANDS + 16}" text-anchor="${anchor}">${figureText(tick, ticks.digits, "+")}</text>`;
+    return markup`<text x="${x}%" y="${foot + 16}" text-anchor="${anchor}">${figureText(tick, ticks.digits, "+")}</text>`;
   });
-  const height = BANDS / Math.max(1, bands.length);
+  const height = foot / Math.max(1, bands.length);
   const drawn = bands.map((band, index) => {
     const top = Math.round(index * height) + TITLE;
-    const foot = Math.round((index + 1) * height);
+    const base = Math.round((index + 1) * height);
     const { from, to, counts, below, above } = band.histogram;
     const left = place(from * percent);
-    const area = markup`<svg x="${left}%" y="${top}" width="${Math.round(100 * (place(to * percent) - left)) / 100}%" height="${foot - top}" viewBox="0 0 ${Math.max(1, counts.length)} 100" preserveAspectRatio="none"><path class="area" d="${histogramPath(counts, tallest)}"/></svg>`;
+    const area = markup`<svg x="${left}%" y="${top}" width="${Math.round(100 * (place(to * percent) - left)) / 100}%" height="${base - top}" viewBox="0 0 ${Math.max(1, counts.length)} 100" preserveAspectRatio="none"><path class="area" d="${histogramPath(counts, tallest)}"/></svg>`;
     const marks = band.marks.map(({ look, value }) => ({ look, x: place(value * percent) })).filter(({ x }) => x >= 0 && x <= 100);
     const outside = [below > 0 ? `${figureText(below, 0)} below` : "", above > 0 ? `${figureText(above, 0)} above` : ""]
       .filter((each) => each !== "")
       .join(", ");
-    return markup`<g class="t-${band.tone}">${heightTick(tallest, paths, top, foot)}${area}<line class="base" x1="0" x2="100%" y1="${foot}" y2="${foot}"/>${marks.map(({ look, x }) => line(`mark ${look}`, x, top, foot))}<text x="0" y="${top - 5}"><tspan class="name">${band.title}</tspan>${outside === "" ? "" : markup`<tspan dx="10">${outside}</tspan>`}</text></g>\n`;
+    return markup`<g class="t-${band.tone}">${heightTick(tallest, paths, top, base)}${area}<line class="base" x1="0" x2="100%" y1="${base}" y2="${base}"/>${marks.map(({ look, x }) => line(`mark ${look}`, x, top, base))}<text x="0" y="${top - 5}"><tspan class="name">${band.title}</tspan>${outside === "" ? "" : markup`<tspan dx="10">${outside}</tspan>`}</text></g>\n`;
   });
-  return markup`<svg class="drawing spread" ${pictureOf(id)} width="100%" height="${BANDS + AXIS}">${grid}
-${drawn}${labels}<text class="unit" x="50%" y="${BANDS + AXIS - 5}" text-anchor="middle">total, % of the start capital</text></svg>`;
+  return markup`<svg class="drawing spread" ${pictureOf(id)} width="100%" height="${foot + AXIS}">${grid}
+${drawn}${labels}<text class="unit" x="50%" y="${foot + AXIS - 5}" text-anchor="middle">total, % of the start capital</text></svg>`;
 }
 
 /** A line at a round share of paths, with its label at the right. */

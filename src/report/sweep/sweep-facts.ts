@@ -14,7 +14,7 @@ const files: readonly (readonly [name: string, what: string])[] = [
   ["sweep.json", "what was asked for: scenario, engine, axes, settings, paths and seed; the parts belong to it"],
   [
     "parts/*.parquet",
-    "a row for each path of each cell: path, a column for each axis, each line of each book such as lp.total, hedged-lp.total and option-twin.bleed, pool.swaps, blocks, logReturn and startCapital",
+    "a row for each path of each cell: path, a column for each axis, each line of each book such as lp.total, hedged-lp.total and option-twin.bleed, pool.swaps, blocks, logReturn and startCapital; of desk and insurer null in cells that have none",
   ],
 ];
 

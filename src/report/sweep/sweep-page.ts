@@ -7,6 +7,7 @@ import type { PageSection } from "../page/page-text.ts";
 import { pageText } from "../page/page-text.ts";
 import { booksTable } from "./books-table.ts";
 import { cellLabel } from "./cell-label.ts";
+import { chosenBooks } from "./chosen-books.ts";
 import { cellStatistics } from "./cell-statistics.ts";
 import { distributions } from "./distributions.ts";
 import { heatFigure } from "./heat-figure.ts";
@@ -26,12 +27,15 @@ const OPEN_CELLS = 24;
 export function renderSweepPage(summary: SweepSummary): string {
   const [only] = summary.cells;
   const findings = sweepFindings(summary);
+  const absent = chosenBooks(summary).every(({ isEverywhere }) => isEverywhere)
+    ? ""
+    : markup` Where a cell has no such desk or no insurer, its column says none.`;
   const sections: readonly PageSection[] = [
     ...(findings.length === 0 ? [] : [{ id: "findings", title: "Findings", content: findingsList(findings) }]),
     {
       id: "books",
       title: "LP beside hedger",
-      content: markup`<p>Totals in percent of the start capital, a row a cell; in small print the 95 % interval of the mean. The difference is taken on the same paths, and nobody is called ahead where its interval contains zero. ES is the mean loss over the worst ${sharePercent(mainTail(summary))} of paths, and in small print VaR the loss at which they begin.</p>
+      content: markup`<p>Totals in percent of the start capital, a row a cell; in small print the 95 % interval of the mean. The difference is taken on the same paths, and nobody is called ahead where its interval contains zero. ES is the mean loss over the worst ${sharePercent(mainTail(summary))} of paths, and in small print VaR the loss at which they begin.${absent}</p>
 ${booksTable(summary)}${only === undefined || summary.cells.length > 1 ? "" : meanStatement(only)}`,
     },
     ...(summary.axes.length === 0 ? [] : [{ id: "heat", title: "Over the settings", content: heatMaps(summary) }]),

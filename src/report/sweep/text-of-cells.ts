@@ -5,6 +5,7 @@ import { decimal } from "../number-format.ts";
 import type { TextStyle } from "../text-style.ts";
 import { wrapText } from "../wrap-text.ts";
 import { cellLabel } from "./cell-label.ts";
+import { chosenBooks } from "./chosen-books.ts";
 import { columnTable } from "../column-table.ts";
 import type { TextColumn } from "../column-table.ts";
 import { differenceOf } from "./difference-of.ts";
@@ -18,6 +19,9 @@ import { tailName } from "./tail-name.ts";
 import { tailOf } from "./tail-of.ts";
 
 const MOST_ROWS = 40;
+/** Where a cell has no such book. */
+const ABSENT = "none";
+
 /** The first cells as a table on a terminal, a row a cell, in percent of the start capital. */
 export function textOfCells(summary: SweepSummary, width: number, style: TextStyle): string[] {
   const cells = summary.cells.slice(0, MOST_ROWS);
@@ -27,6 +31,7 @@ export function textOfCells(summary: SweepSummary, width: number, style: TextSty
     return difference === undefined ? undefined : scaleEstimate(difference, 100 / cell.startCapital);
   });
   const digits = digitsOf(differences, 4);
+  const chosen = chosenBooks(summary);
   const columns: TextColumn[] = [
     returns(cells, "hedged-lp", ["hedged LP"]),
     returns(cells, "option-twin", ["option twin"]),
@@ -34,6 +39,10 @@ export function textOfCells(summary: SweepSummary, width: number, style: TextSty
     { head: ["95 % interval"], cells: differences.map((each) => intervalText(each?.interval, digits)) },
     shortfalls(summary, cells, "hedged-lp", [`ES ${tailName(tail)}`, "hedged LP"]),
     shortfalls(summary, cells, "option-twin", [`ES ${tailName(tail)}`, "twin"]),
+    ...chosen.flatMap(({ book, title }) => [
+      returns(cells, book, title.split(" ")),
+      shortfalls(summary, cells, book, [`ES ${tailName(tail)}`, ...title.split(" ")]),
+    ]),
   ];
   const { labels, key } = labelsOf(summary, cells, width);
   const left = summary.cells.length - cells.length;
@@ -68,15 +77,16 @@ function returns(cells: readonly SweepCell[], book: BookName, head: readonly str
   return {
     head,
     cells: estimates.map((each) => {
-      const error = each?.standardError ?? null;
-      return figureText(each?.mean, digits, "+") + (error === null ? "" : ` ± ${figureText(error, digits)}`);
+      if (each === undefined) return ABSENT;
+      const error = each.standardError;
+      return figureText(each.mean, digits, "+") + (error === null ? "" : ` ± ${figureText(error, digits)}`);
     }),
   };
 }
 
 function shortfalls(summary: SweepSummary, cells: readonly SweepCell[], book: BookName, head: readonly string[]): TextColumn {
   const losses = cells.map((cell) => tailOf(summary, cell, book, "expectedShortfall", mainTail(summary)));
-  return { head, cells: losses.map((loss) => figureText(loss === null ? null : 100 * loss, 2)) };
+  return { head, cells: losses.map((loss) => (loss === null ? ABSENT : figureText(100 * loss, 2))) };
 }
 
 function digitsOf(estimates: readonly (Estimate | undefined)[], most: number): number {

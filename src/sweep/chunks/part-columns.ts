@@ -1,14 +1,14 @@
-import { KERNEL_COLUMNS } from "../kernel/kernel-columns.ts";
+import type { BookName } from "../../core/result.ts";
+import { KERNEL_BOOKS, KERNEL_MEASURES } from "../kernel/kernel-columns.ts";
 
 /** Numbers of each path beside the books': how many blocks it has, the log return of the price over it, and what every book starts with. */
-const PATH_COLUMNS = ["blocks", "logReturn", "startCapital"] as const;
+export const PATH_COLUMNS = ["blocks", "logReturn", "startCapital"] as const;
 
-/** The measured columns of a part, in their order: the books', as the kernel has them, then those of the path itself. */
-export const MEASURED_COLUMNS: readonly string[] = [...KERNEL_COLUMNS, ...PATH_COLUMNS];
-
-export const BLOCKS_COLUMN = KERNEL_COLUMNS.length;
-export const LOG_RETURN_COLUMN = KERNEL_COLUMNS.length + 1;
-export const START_CAPITAL_COLUMN = KERNEL_COLUMNS.length + 2;
+/** The measured columns of a sweep of these books, in their order: the books', as the kernel has them, the number of swaps, then those of the path itself. */
+export function measuredColumns(books: readonly BookName[]): readonly string[] {
+  const own = KERNEL_BOOKS.filter((book) => books.includes(book));
+  return [...own.flatMap((book) => KERNEL_MEASURES.map((measure) => `${book}.${measure}`)), "pool.swaps", ...PATH_COLUMNS];
+}
 
 /** Whole numbers, counted on a path. */
 export function isCount(column: string): boolean {

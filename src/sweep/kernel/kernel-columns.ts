@@ -1,8 +1,16 @@
-import type { SweptBook } from "../../core/result.ts";
+import type { BookName } from "../../core/result.ts";
 import { LINE_NAMES } from "../../ledger/books/lines.ts";
 
-/** The books in the order in which they are read. */
-export const KERNEL_BOOKS = ["hold", "lp", "hedged-lp", "option-twin", "short-straddle"] as const satisfies readonly SweptBook[];
+/** All books in the order in which they are read. */
+export const KERNEL_BOOKS = [
+  "hold",
+  "lp",
+  "hedged-lp",
+  "option-twin",
+  "short-straddle",
+  "desk",
+  "insurer",
+] as const satisfies readonly BookName[];
 
 /** What the kernel says of each book: the statement's lines, their total from marks, its peak margin in quote, and how often its hedge traded. */
 export const KERNEL_MEASURES = [...LINE_NAMES, "total", "peakMargin", "trades"] as const;
@@ -19,11 +27,11 @@ export const KERNEL_COLUMNS: readonly string[] = [
 export const SWAPS_COLUMN = KERNEL_COLUMNS.length - 1;
 
 /** Place of a book's number among the columns. */
-export function kernelColumn(book: SweptBook, measure: Measure): number {
+export function kernelColumn(book: BookName, measure: Measure): number {
   return KERNEL_BOOKS.indexOf(book) * KERNEL_MEASURES.length + KERNEL_MEASURES.indexOf(measure);
 }
 
 /** The places of all numbers of a book. */
-export function bookColumns(book: SweptBook): Readonly<Record<Measure, number>> {
+export function bookPlaces(book: BookName): Readonly<Record<Measure, number>> {
   return Object.fromEntries(KERNEL_MEASURES.map((measure) => [measure, kernelColumn(book, measure)])) as Record<Measure, number>;
 }

@@ -10,8 +10,6 @@ export interface KernelSettings {
   readonly market: Pick<MarketSettings, "cost">;
   readonly agents: Pick<AgentSettings, "minimumProfit">;
   readonly mempool: Pick<MempoolSettings, "blockSeconds">;
-  readonly hedger: Pick<
-    HedgerSettings,
-    "policy" | "riskAversion" | "interval" | "band" | "impliedVolatility" | "expiryDays" | "marginRate"
-  >;
+  /** The model's parameters among them, but for what `kernel-part.ts` leaves to the engine. */
+  readonly hedger: HedgerSettings;
 }

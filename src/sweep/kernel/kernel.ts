@@ -3,13 +3,14 @@ import { utcDay } from "../../market/utc-day.ts";
 import { exposureOfStep } from "../../ledger/books/liquidity-position.ts";
 import { deskClaims } from "./desk-claims.ts";
 import { HedgeWalk } from "./hedge-walk.ts";
-import { bookColumns, KERNEL_COLUMNS, SWAPS_COLUMN } from "./kernel-columns.ts";
+import { InsurerWalk } from "./insurer-walk.ts";
+import { bookPlaces, KERNEL_COLUMNS, SWAPS_COLUMN } from "./kernel-columns.ts";
 import type { KernelMoment } from "./kernel-moment.ts";
 import type { KernelSettings } from "./kernel-settings.ts";
 import { OptionWalk } from "./option-walk.ts";
 import { PoolWalk } from "./pool-walk.ts";
 
-/** Which books to walk: all five, or only the liquidity position and the holding beside it, which is several times as fast. */
+/** Which books to walk: all that the settings name, or only the liquidity position and the holding beside it, which is several times as fast. */
 export type KernelBooks = "all" | "lp";
 
 /**
@@ -28,7 +29,7 @@ export type Kernel = (times: ArrayLike<number>, prices: Float64Array, out: Float
  * calls. A kernel is made once and walks any number of paths; nothing of one path is left in the next.
  *
  * A step allocates nothing, since whatever passes from one to the other is a record that is written again in every block; but for 16 bytes in a block
- * in which a hedge trades, its policy's answer.
+ * in which a hedge trades, its policy's answer, and what constant proportions are asked and answer.
  */
 export function kernel(settings: KernelSettings, books: KernelBooks = "all"): Kernel {
   const { expiryDays, band } = settings.hedger;
@@ -38,6 +39,8 @@ export function kernel(settings: KernelSettings, books: KernelBooks = "all"): Ke
   const hedge = new HedgeWalk(settings, () => pool.delta);
   const twin = new OptionWalk(settings);
   const short = new OptionWalk(settings);
+  const desk = settings.hedger.desk === "none" ? null : new OptionWalk(settings);
+  const insurer = settings.hedger.insurance === "none" ? null : new InsurerWalk(settings);
   const isAll = books === "all";
 
   function openAll(start: number, capital: number): void {
@@ -51,6 +54,8 @@ export function kernel(settings: KernelSettings, books: KernelBooks = "all"): Ke
     hedge.follow(moment, pool);
     twin.open(claims.twin, moment, width);
     short.open(claims.short, moment, width);
+    if (claims.desk !== null) desk?.open(claims.desk, moment, width);
+    insurer?.open(capital, moment, width);
   }
 
   return (times, prices, out) => {
@@ -77,6 +82,8 @@ export function kernel(settings: KernelSettings, books: KernelBooks = "all"): Ke
         hedge.follow(moment, pool);
         twin.step(moment);
         short.step(moment);
+        desk?.step(moment);
+        insurer?.step(moment);
       }
     }
 
@@ -93,16 +100,20 @@ export function kernel(settings: KernelSettings, books: KernelBooks = "all"): Ke
     out[HEDGED_LP.total] = pool.valueAt(end) - capital + hedge.valueAt(end);
     writeOption(TWIN, twin, out);
     writeOption(SHORT, short, out);
+    if (desk !== null) writeOption(DESK, desk, out);
+    if (insurer !== null) writeInsurer(INSURER, insurer, out);
   };
 }
 
-const HOLD = bookColumns("hold");
-const LP = bookColumns("lp");
-const HEDGED_LP = bookColumns("hedged-lp");
-const TWIN = bookColumns("option-twin");
-const SHORT = bookColumns("short-straddle");
+const HOLD = bookPlaces("hold");
+const LP = bookPlaces("lp");
+const HEDGED_LP = bookPlaces("hedged-lp");
+const TWIN = bookPlaces("option-twin");
+const SHORT = bookPlaces("short-straddle");
+const DESK = bookPlaces("desk");
+const INSURER = bookPlaces("insurer");
 
-type Columns = ReturnType<typeof bookColumns>;
+type Columns = ReturnType<typeof bookPlaces>;
 
 function writePool(columns: Columns, { exposure, fees, bleed, markouts }: PoolWalk, out: Float64Array): void {
   out[columns.exposure] = exposure;
@@ -124,5 +135,17 @@ function writeOption(columns: Columns, walk: OptionWalk, out: Float64Array): voi
   out[columns.vega] = walk.vega;
   out[columns.higherOrder] = walk.higherOrder;
   writeHedge(columns, walk.hedge, out);
+  out[columns.total] = walk.total();
+}
+
+/** Without the margin that a hedge of this size would need. */
+function writeInsurer(columns: Columns, walk: InsurerWalk, out: Float64Array): void {
+  out[columns.exposure] = walk.exposure;
+  out[columns.premium] = walk.premium;
+  out[columns.bleed] = walk.bleed;
+  out[columns.higherOrder] = walk.higherOrder;
+  out[columns.replication] = walk.replication();
+  out[columns.execution] = walk.hedge.execution;
+  out[columns.trades] = walk.hedge.trades;
   out[columns.total] = walk.total();
 }

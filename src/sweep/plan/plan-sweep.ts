@@ -6,8 +6,12 @@ import { flatOverrides, type Overrides } from "../../scenarios/flat-overrides.ts
 import { endOf } from "../../scenarios/path-drawer.ts";
 import type { Scenario } from "../../scenarios/scenario.ts";
 import { flattenSettings, resolveSettings, type Settings } from "../../scenarios/settings.ts";
+import { KERNEL_BOOKS } from "../kernel/kernel-columns.ts";
+import { booksOf } from "./books-of.ts";
+import { checkDesk } from "./check-desk.ts";
 import { expectedBlocks } from "./expected-blocks.ts";
 import { checkPart, hasPart } from "./kernel-part.ts";
+import { stepWeight } from "./step-weight.ts";
 import type { PlanCell, SweepAxis, SweepEngine, SweepPlan } from "./plan.ts";
 
 /** Most paths of a cell, and most cells. */
@@ -32,7 +36,7 @@ export interface SweepRequest {
  * A sweep as it will be run: every cell's settings resolved and checked before the first path is drawn.
  *
  * @throws InputError for a number of paths out of range, an axis or setting that does not exist, cannot have a value or has no part in a sweep, an axis that
- *   is set elsewhere too, too many cells, a cell without blocks
+ *   is set elsewhere too, too many cells, a cell without blocks, a desk that cannot be sized
  */
 export function planSweep({ scenario, engine = "kernel", seed, paths, axes, set }: SweepRequest): SweepPlan {
   checkSeed(seed);
@@ -63,6 +67,7 @@ export function planSweep({ scenario, engine = "kernel", seed, paths, axes, set 
   for (const { settings } of cells) {
     checkBlocks(scenario, settings);
     checkPolicy(engine, scenario, settings);
+    checkDesk(settings.hedger);
   }
   const isAxis = new Set(axes.map(({ key }) => key));
   const flat = Object.entries(flattenSettings(cells[0]!.settings)).filter(([key]) => hasPart(engine, key) && !isAxis.has(key));
@@ -76,8 +81,9 @@ export function planSweep({ scenario, engine = "kernel", seed, paths, axes, set 
     paths,
     axes: typed,
     cells,
+    books: KERNEL_BOOKS.filter((book) => cells.some(({ settings }) => booksOf(settings).includes(book))),
     settings: Object.fromEntries(flat),
-    pathsPerChunk: chunkSize(scenario, cells, STEPS_PER_CHUNK[engine]),
+    pathsPerChunk: chunkSize(scenario, cells, engine),
   };
 }
 
@@ -134,7 +140,7 @@ function checkBlocks(scenario: Scenario, settings: Settings): void {
   });
 }
 
-function chunkSize(scenario: Scenario, cells: readonly PlanCell[], stepsPerChunk: number): number {
-  const steps = cells.reduce((sum, { settings }) => sum + expectedBlocks(scenario, settings), 0);
-  return Math.max(1, Math.min(Math.round(stepsPerChunk / steps), Math.floor(ROWS_PER_CHUNK / cells.length)));
+function chunkSize(scenario: Scenario, cells: readonly PlanCell[], engine: SweepEngine): number {
+  const steps = cells.reduce((sum, { settings }) => sum + expectedBlocks(scenario, settings) * stepWeight(engine, settings.hedger), 0);
+  return Math.max(1, Math.min(Math.round(STEPS_PER_CHUNK[engine] / steps), Math.floor(ROWS_PER_CHUNK / cells.length)));
 }

@@ -1,3 +1,4 @@
+import type { BookName } from "../../core/result.ts";
 import type { SettingValue } from "../../core/sweep-summary.ts";
 import type { PathSource } from "../../scenarios/path-drawer.ts";
 import type { Scenario } from "../../scenarios/scenario.ts";
@@ -31,6 +32,8 @@ export interface SweepPlan {
   readonly axes: readonly SweepAxis[];
   /** The last axis runs fastest; one cell where there is no axis. */
   readonly cells: readonly PlanCell[];
+  /** Those that any cell has, in the order in which they are read. */
+  readonly books: readonly BookName[];
   /** Settings that are no axes and have a part in the sweep. */
   readonly settings: Readonly<Record<string, SettingValue>>;
   /** All chunks but the last have so many. */

@@ -1,5 +1,4 @@
 import { parquetMetadata, parquetRead } from "hyparquet";
-import { MEASURED_COLUMNS } from "../chunks/part-columns.ts";
 import type { WalkedChunk } from "../chunks/walk-chunk.ts";
 import { PART_KEYS } from "./encode-part.ts";
 
@@ -15,24 +14,27 @@ export interface DecodedPart {
 }
 
 /**
- * Reads a part back.
+ * Reads a part back; null is NaN.
  *
+ * @param names of the measured columns
  * @param room arrays for the columns, at least as long as the part where there are any; new ones when absent
  * @throws Error, of whatever kind, for bytes that are no Parquet file or lack a column
  */
-export async function decodePart(bytes: Uint8Array, room: readonly Float64Array[] = []): Promise<DecodedPart> {
+export async function decodePart(bytes: Uint8Array, names: readonly string[], room: readonly Float64Array[] = []): Promise<DecodedPart> {
   const buffer = wholeBuffer(bytes);
   const metadata = parquetMetadata(buffer);
   const said = (key: string): string => metadata.key_value_metadata?.find((each) => each.key === key)?.value ?? "";
   const rows = Number(metadata.num_rows);
-  const found = new Map(MEASURED_COLUMNS.map((name, i) => [name, columnOf(room[i], rows)]));
-  const missing = new Set(MEASURED_COLUMNS);
+  const found = new Map(names.map((name, i) => [name, columnOf(room[i], rows)]));
+  const missing = new Set(names);
   await parquetRead({
     file: { byteLength: buffer.byteLength, slice: (from, to) => buffer.slice(from, to) },
     metadata,
-    columns: [...MEASURED_COLUMNS],
+    columns: [...names],
     onChunk: ({ columnName, columnData, rowStart }) => {
-      found.get(columnName)?.set(columnData as ArrayLike<number>, rowStart);
+      const column = found.get(columnName);
+      const read = columnData as ArrayLike<number | null>;
+      if (column !== undefined) for (let i = 0; i < read.length; i += 1) column[rowStart + i] = read[i] ?? NaN;
       missing.delete(columnName);
     },
   });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { ByteWriter, type ColumnSource, parquetWrite } from "hyparquet-writer";
 import type { SettingValue } from "../../core/sweep-summary.ts";
-import { isCount, MEASURED_COLUMNS } from "../chunks/part-columns.ts";
+import { isCount, measuredColumns } from "../chunks/part-columns.ts";
 import { freeBytes } from "./free-bytes.ts";
 import type { WalkedChunk } from "../chunks/walk-chunk.ts";
 import type { Chunk, SweepPlan } from "../plan/plan.ts";
@@ -14,8 +14,8 @@ const FOOTER = 64 * 1024;
 export const PART_KEYS = { sweep: "hardhat-crash.sweep", chunk: "hardhat-crash.chunk", values: "hardhat-crash.values" } as const;
 
 /**
- * A chunk as a Parquet file: a row for each cell and path with the path's number, the cell's value on each axis, and what was measured. Its metadata say which
- * sweep and chunk it is, and the SHA-256 of what was measured. The same chunk gives the same bytes.
+ * A chunk as a Parquet file: a row for each cell and path with the path's number, the cell's value on each axis, and what was measured, null where the cell has
+ * no such book. Its metadata say which sweep and chunk it is, and the SHA-256 of what was measured. The same chunk gives the same bytes.
  *
  * @param digest of the sweep's manifest
  */
@@ -27,8 +27,9 @@ export async function encodePart(plan: SweepPlan, digest: string, chunk: Chunk, 
     const values = Array.from({ length: rows }, (_, row) => plan.cells[Math.floor(row / count)]?.at[axis] ?? "");
     return { name: key, data: values, type: typeOf(values[0]), nullable: false };
   });
-  const measured = MEASURED_COLUMNS.map((name, i): ColumnSource => {
+  const measured = measuredColumns(plan.books).map((name, i): ColumnSource => {
     const data = columns[i] ?? new Float64Array(rows);
+    if (data.some(Number.isNaN)) return { name, data: Array.from(data, known), type: isCount(name) ? "INT32" : "DOUBLE", nullable: true };
     if (isCount(name)) return { name, data: Int32Array.from(data), type: "INT32", nullable: false };
     // Numbers of a walk hardly ever repeat; lines that a book does not have are 0 throughout, and the writer's dictionary makes little of them.
     return { name, data, type: "DOUBLE", nullable: false, ...(isConstant(data) ? {} : { encoding: "PLAIN" as const }) };
@@ -61,6 +62,10 @@ export function hashOfValues(columns: WalkedChunk): string {
 
 function typeOf(value: SettingValue | undefined): "DOUBLE" | "BOOLEAN" | "STRING" {
   return typeof value === "number" ? "DOUBLE" : typeof value === "boolean" ? "BOOLEAN" : "STRING";
+}
+
+function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
 }
 
 function isConstant(values: Float64Array): boolean {

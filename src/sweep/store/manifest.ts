@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { SettingValue } from "../../core/sweep-summary.ts";
-import { MEASURED_COLUMNS } from "../chunks/part-columns.ts";
+import { measuredColumns } from "../chunks/part-columns.ts";
 import type { SweepPlan } from "../plan/plan.ts";
 
 /** The content of sweep.json: all that the numbers of a sweep depend on. Two sweeps with the same manifest have the same parts. */
@@ -21,7 +21,7 @@ export interface Manifest {
 }
 
 export function manifestOf(plan: SweepPlan): Manifest {
-  const { scenario, source, engine, seed, paths, pathsPerChunk, axes, settings } = plan;
+  const { scenario, source, engine, seed, paths, pathsPerChunk, axes, settings, books } = plan;
   return {
     schemaVersion: 1,
     program: program(),
@@ -33,7 +33,7 @@ export function manifestOf(plan: SweepPlan): Manifest {
     pathsPerChunk,
     axes: Object.fromEntries(axes.map(({ key, values }) => [key, values])),
     settings,
-    columns: MEASURED_COLUMNS,
+    columns: measuredColumns(books),
   };
 }
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, unlink } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { InputError } from "../../core/errors.ts";
-import { MEASURED_COLUMNS } from "../chunks/part-columns.ts";
+import { measuredColumns } from "../chunks/part-columns.ts";
 import { type Chunk, chunkAt, chunkCount, type SweepPlan } from "../plan/plan.ts";
 import { decodePart } from "./decode-part.ts";
 import { faultOfPart } from "./fault-of-part.ts";
@@ -97,10 +97,11 @@ export class SweepStore {
   /** The measured columns of one chunk after the other, from the disk; each is written over by the next. */
   async *parts(): AsyncGenerator<{ readonly chunk: Chunk; readonly columns: readonly Float64Array[] }> {
     const rows = this.#plan.pathsPerChunk * this.#plan.cells.length;
-    const room = MEASURED_COLUMNS.map(() => new Float64Array(rows));
+    const names = measuredColumns(this.#plan.books);
+    const room = names.map(() => new Float64Array(rows));
     for (let index = 0; index < chunkCount(this.#plan); index += 1) {
       const bytes = await readFile(join(this.#partial, PARTS_FOLDER, partName(index)));
-      const { columns } = await decodePart(bytes, room);
+      const { columns } = await decodePart(bytes, names, room);
       freeBytes(bytes);
       yield { chunk: chunkAt(this.#plan, index), columns };
     }
@@ -155,12 +156,7 @@ export class SweepStore {
     for (const name of (await readdir(folder)).sort()) {
       const index = chunkOf(name);
       if (index !== null && index < chunkCount(this.#plan)) {
-        const fault = await faultOfPart(
-          await readFile(join(folder, name)),
-          this.digest,
-          chunkAt(this.#plan, index),
-          this.#plan.cells.length,
-        );
+        const fault = await faultOfPart(await readFile(join(folder, name)), this.digest, chunkAt(this.#plan, index), this.#plan);
         if (fault === null) {
           finished.add(index);
           continue;

@@ -6,8 +6,8 @@ export const HISTOGRAM_BINS = 60;
 
 /** Books that carry the price's direction, and those from which a hedge takes it. */
 const KINDS: readonly (readonly BookName[])[] = [
-  ["hold", "lp"],
-  ["hedged-lp", "option-twin", "short-straddle"],
+  ["hold", "lp", "insurer"],
+  ["hedged-lp", "option-twin", "short-straddle", "desk"],
 ];
 
 /** A book's total in a cell, and the cell's start capital. */

@@ -1,9 +1,10 @@
-import type { SweptBook } from "../../core/result.ts";
+import type { BookName } from "../../core/result.ts";
 import type { Spread, SweepBook, SweepCell, SweepDifference, SweepSummary } from "../../core/sweep-summary.ts";
-import { BLOCKS_COLUMN, LOG_RETURN_COLUMN, MEASURED_COLUMNS, START_CAPITAL_COLUMN } from "../chunks/part-columns.ts";
-import { KERNEL_BOOKS, KERNEL_MEASURES, kernelColumn, SWAPS_COLUMN } from "../kernel/kernel-columns.ts";
-import type { SweepPlan } from "../plan/plan.ts";
-import { BOOK_TITLES } from "./book-titles.ts";
+import { measuredColumns } from "../chunks/part-columns.ts";
+import { KERNEL_MEASURES } from "../kernel/kernel-columns.ts";
+import { booksOf } from "../plan/books-of.ts";
+import type { PlanCell, SweepPlan } from "../plan/plan.ts";
+import { bookTitle } from "./book-title.ts";
 import { BOOK_PAIRS, COMPARED, differenceBatches, measuredBatches, type ReadParts } from "./cell-batches.ts";
 import { countInto } from "./count-into.ts";
 import { describeColumns } from "./describe-columns.ts";
@@ -21,25 +22,38 @@ const MEMORY_A_CELL = 256 * 1024;
  */
 export async function summarise(plan: SweepPlan, parts: ReadParts): Promise<SweepSummary> {
   const { scenario, engine, seed, paths, axes, settings, cells } = plan;
-  const batches = measuredBatches(parts, cells.length);
-  const columns = cells.length * MEASURED_COLUMNS.length;
+  const stored = measuredColumns(plan.books);
+  const owns = cells.map(ownOf);
+  const wanted = owns.flatMap(({ columns }, cell) => columns.map((name) => ({ cell, column: stored.indexOf(name) })));
+  const batches = measuredBatches(parts, cells.length, wanted);
   const budget = MEMORY + cells.length * MEMORY_A_CELL;
-  const spreads = await describeColumns(batches, columns, { limits: { budget } });
-  const differences = await estimateColumns(differenceBatches(parts, cells.length), cells.length * BOOK_PAIRS.length * COMPARED.length);
-
-  /** What every book starts with, on every path of a cell. */
-  const capitalOf = (cell: number): number => spreads[cell * MEASURED_COLUMNS.length + START_CAPITAL_COLUMN]!.least;
-  const totals = cells.flatMap((_, index) =>
-    KERNEL_BOOKS.map((book) => {
-      const column = index * MEASURED_COLUMNS.length + kernelColumn(book, "total");
-      return { book, column, capital: capitalOf(index), spread: spreads[column]! };
-    }),
+  const spreads = await describeColumns(batches, wanted.length, { limits: { budget } });
+  const pairs = owns.flatMap((own, cell) =>
+    own.pairs.flatMap(({ book, minus }) =>
+      COMPARED.map((line) => ({ cell, column: stored.indexOf(`${book}.${line}`), minus: stored.indexOf(`${minus}.${line}`) })),
+    ),
   );
-  const wanted = totals.map(({ book, column, capital }) => {
+  const differences = (await estimateColumns(differenceBatches(parts, cells.length, pairs), pairs.length)).values();
+
+  /** Where the columns of each cell begin among those that are wanted. */
+  const begins = owns.map((_, cell) => owns.slice(0, cell).reduce((sum, { columns }) => sum + columns.length, 0));
+  const placeOf = (cell: number, name: string): number => begins[cell]! + owns[cell]!.columns.indexOf(name);
+  const spreadOf = (cell: number, name: string): Spread => spreads[placeOf(cell, name)]!;
+  /** What every book starts with, on every path of a cell. */
+  const capitalOf = (cell: number): number => spreadOf(cell, "startCapital").least;
+  const totals = owns.flatMap(({ books }, cell) =>
+    books.map((book) => ({
+      book,
+      column: placeOf(cell, `${book}.total`),
+      capital: capitalOf(cell),
+      spread: spreadOf(cell, `${book}.total`),
+    })),
+  );
+  const bins = totals.map(({ book, column, capital }) => {
     const { from, to } = histogramRange(book, totals, PROBABILITIES);
     return { column, from: from * capital, to: to * capital, bins: HISTOGRAM_BINS };
   });
-  const histograms = await countInto(batches, wanted);
+  const histograms = (await countInto(batches, bins)).values();
 
   return {
     schemaVersion: 1,
@@ -52,27 +66,33 @@ export async function summarise(plan: SweepPlan, parts: ReadParts): Promise<Swee
     probabilities: PROBABILITIES,
     tails: TAILS,
     cells: cells.map((cell, index): SweepCell => {
-      const spread = (column: number): Spread => spreads[index * MEASURED_COLUMNS.length + column]!;
-      const measuresOf = (book: SweptBook): SweepBook["measures"] =>
-        Object.fromEntries(KERNEL_MEASURES.map((measure) => [measure, spread(kernelColumn(book, measure))])) as SweepBook["measures"];
+      const measuresOf = (book: BookName): SweepBook["measures"] =>
+        Object.fromEntries(KERNEL_MEASURES.map((measure) => [measure, spreadOf(index, `${book}.${measure}`)])) as SweepBook["measures"];
+      const own = owns[index]!;
       return {
         at: cell.at,
         startCapital: capitalOf(index),
-        books: KERNEL_BOOKS.map((book, i) => ({
+        books: own.books.map((book) => ({
           book,
-          title: BOOK_TITLES[book],
+          title: bookTitle(book, cell.settings.hedger),
           measures: measuresOf(book),
-          histogram: histograms[index * KERNEL_BOOKS.length + i]!,
+          histogram: histograms.next().value!,
         })),
-        differences: BOOK_PAIRS.map(({ book, minus }, pair): SweepDifference => {
-          const first = (index * BOOK_PAIRS.length + pair) * COMPARED.length;
-          const lines = COMPARED.map((line, i) => [line, differences[first + i]!]);
+        differences: own.pairs.map(({ book, minus }): SweepDifference => {
+          const lines = COMPARED.map((line) => [line, differences.next().value!]);
           return { book, minus, lines: Object.fromEntries(lines) as SweepDifference["lines"] };
         }),
-        logReturn: spread(LOG_RETURN_COLUMN),
-        swaps: spread(SWAPS_COLUMN),
-        blocks: spread(BLOCKS_COLUMN),
+        logReturn: spreadOf(index, "logReturn"),
+        swaps: spreadOf(index, "pool.swaps"),
+        blocks: spreadOf(index, "blocks"),
       };
     }),
   };
+}
+
+/** The books of a cell, what is measured of them, and which of them are compared. */
+function ownOf({ settings }: PlanCell) {
+  const books = booksOf(settings);
+  const pairs = BOOK_PAIRS.filter(({ book, minus }) => books.includes(book) && books.includes(minus));
+  return { books, columns: measuredColumns(books), pairs };
 }

@@ -91,6 +91,16 @@ describe("runs of one scenario together", () => {
     expect(time.at(-1)).to.equal(makeResult({ blocks: 1_000 }).series.time.at(-1));
   });
 
+  it("draw what desk and insurer have bought and sold, and the insurer is no hedge", () => {
+    const chosen = makeResult({ chosen: true });
+    const { flow } = comparedSeries(chosen);
+    expect(flow.map(({ title }) => title).slice(-2)).to.deep.equal(["hedge of the Short iron condor", "Insurer"]);
+    const column = chosen.series.netBaseInsurer ?? [];
+    const unit = (chosen.series.reserveBase[0] ?? NaN) * chosen.pool.lpShare;
+    expect(flow.at(-1)?.values.at(-1)).to.be.closeTo(((column.at(-1) ?? NaN) - (column[0] ?? NaN)) / unit, 1e-12);
+    expect(comparedFlow([chosen]).map(({ title }) => title)).to.include("hedge of the Short iron condor");
+  });
+
   it("have the checks of all and the largest gap of any", () => {
     const worse = { ...base, identities: base.identities.map((each) => ({ ...each, largestGap: each.tolerance / 2 })) };
     for (const [i, { checks, largestGap, tolerance }] of mergedIdentities([base, worse]).entries()) {

@@ -46,6 +46,17 @@ describe("cost per unit of dollar gamma", () => {
     expect(split).to.be.closeTo(costPerGamma(position(prices), "lp") ?? NaN, 1e-12);
   });
 
+  it("is that of a desk where its gamma is recorded, and never an insurer's, whose put nobody wrote", () => {
+    const { series, statement } = position([200, 190, 195]);
+    const chosen = makeResult({ chosen: true });
+    const withDesk = {
+      series: { ...series, dollarGammaDesk: series.dollarGammaLp, dollarGammaInsurer: series.dollarGammaLp },
+      statement: chosen.statement.map((book) => ({ ...book, lines: statement[0]?.lines ?? book.lines })),
+    };
+    expect(costPerGamma(withDesk, "desk")).to.equal(costPerGamma(position([200, 190, 195]), "lp"));
+    expect(costPerGamma(withDesk, "insurer")).to.equal(null);
+  });
+
   it("is not known of a book without a recorded gamma, and where nothing moved", () => {
     expect(costPerGamma(position([200, 190]), "hold")).to.equal(null);
     expect(costPerGamma(position([200, 190]), "insurer")).to.equal(null);

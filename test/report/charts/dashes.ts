@@ -10,7 +10,7 @@ import { flowCharts, recordedCharts } from "../../../src/report/run/charts-flow.
 import { poolCharts } from "../../../src/report/run/charts-pool.ts";
 import { makeResult } from "../fixture.ts";
 
-const result = makeResult();
+const result = makeResult({ chosen: true });
 const charts: readonly Chart[] = [
   ...crashCharts(result),
   ...bookCharts(result),

@@ -52,7 +52,7 @@ describe("the page of two crashes", () => {
           tag === "path" && attributes["class"]?.startsWith("line") === true && parent?.parent === pictures[at],
       ).length;
     expect(pictures).to.have.length(3);
-    expect([lines(0), lines(1), lines(2)]).to.deep.equal([2, 4, 4]);
+    expect([lines(0), lines(1), lines(2)]).to.deep.equal([2, 6, 6]);
     expect(readTable(page, "Both prices, the start at 100, as a table")).to.have.length(12);
   });
 

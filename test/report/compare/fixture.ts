@@ -13,7 +13,7 @@ interface CompareFixtureOptions {
 
 /** Three runs that differ a little, as seeds do. */
 function runsOf(name: string, title: string, hostile: string | undefined): [CrashResult, ...CrashResult[]] {
-  const result = makeResult(hostile === undefined ? {} : { hostile });
+  const result = makeResult({ chosen: true, ...(hostile === undefined ? {} : { hostile }) });
   const base: CrashResult = { ...result, scenario: { ...result.scenario, name, title: hostile ?? title } };
   const seeded = (seed: number): CrashResult => ({
     ...base,

@@ -10,7 +10,7 @@ import { nothingExtracted } from "../mev/nothing-extracted.ts";
 import { makeSweep } from "../sweep/fixture.ts";
 import { someAxes } from "../sweep/some-axes.ts";
 
-const { fee, interval, policy } = someAxes;
+const { fee, interval, policy, desk, insurance } = someAxes;
 
 function gallery(hostile?: string): string {
   const text = (fallback: string): string => hostile ?? fallback;
@@ -31,6 +31,9 @@ export const allPages: Readonly<Record<string, (hostile?: string) => string>> = 
   "a run": (hostile) => renderRunPage(makeResult({ ...(hostile === undefined ? {} : { hostile }) })),
   "a run without bars and records": (hostile) =>
     renderRunPage({ ...makeResult({ recorded: false, ...(hostile === undefined ? {} : { hostile }) }), intrabar: [] }),
+  "a run with desk and insurer": (hostile) => renderRunPage(makeResult({ chosen: true, ...(hostile === undefined ? {} : { hostile }) })),
+  "a sweep over desks and insurers": (hostile) =>
+    renderSweepPage(makeSweep({ axes: [desk, insurance], paths: 30, ...(hostile === undefined ? {} : { hostile }) })),
   "a sweep over three settings": (hostile) =>
     renderSweepPage(makeSweep({ axes: [fee, interval, policy], paths: 30, ...(hostile === undefined ? {} : { hostile }) })),
   "a sweep of one cell": (hostile) => renderSweepPage(makeSweep({ paths: 30, ...(hostile === undefined ? {} : { hostile }) })),

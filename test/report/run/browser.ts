@@ -31,12 +31,15 @@ describe(`index.html in a browser${hasChromium ? "" : " (skipped: no Chromium; s
   let browser: Browser;
   let folder = "";
   let url = "";
+  let chosenUrl = "";
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), "report-"));
     browser = await chromium.launch(chromiumOptions);
     await writeFile(join(folder, "index.html"), renderRunPage(makeResult({ blocks: 600 })));
     url = pathToFileURL(join(folder, "index.html")).href;
+    await writeFile(join(folder, "chosen.html"), renderRunPage(makeResult({ blocks: 600, chosen: true })));
+    chosenUrl = pathToFileURL(join(folder, "chosen.html")).href;
   });
   after(async () => {
     await browser.close();
@@ -44,8 +47,8 @@ describe(`index.html in a browser${hasChromium ? "" : " (skipped: no Chromium; s
   });
 
   /** On the page once all its charts are drawn. */
-  const onPage = (width: number, scheme: "light" | "dark", check: (page: Page) => Promise<void>) =>
-    openPage(browser, url, { width, scheme }, async (page) => {
+  const onPage = (width: number, scheme: "light" | "dark", check: (page: Page) => Promise<void>, hasChosen = false) =>
+    openPage(browser, hasChosen ? chosenUrl : url, { width, scheme }, async (page) => {
       await until(page, `document.querySelectorAll(".plot canvas").length === ${CHARTS}`);
       await check(page);
     });
@@ -65,6 +68,23 @@ describe(`index.html in a browser${hasChromium ? "" : " (skipped: no Chromium; s
           expect(await page.evaluate("document.documentElement.scrollWidth")).to.equal(width);
         }));
     }
+  }
+
+  for (const scheme of ["light", "dark"] as const) {
+    it(`draws the lines of desk and insurer, ${scheme}, at 375 pixels and at 1200`, async () => {
+      for (const width of [375, 1_200])
+        await onPage(
+          width,
+          scheme,
+          async (page) => {
+            for (const chart of await drawnCharts(page)) expect(chart.missing, `${chart.id}: lines without a pixel`).to.deep.equal([]);
+            for (const id of ["books", "gammas", "flow-books"])
+              expect(await page.locator(`#${id} .t-insurer, #${id} .t-desk`).count(), id).to.be.at.least(2);
+            expect(await page.evaluate("document.documentElement.scrollWidth")).to.equal(width);
+          },
+          true,
+        );
+    });
   }
 
   it("moves one time cursor over all charts", () =>

@@ -1,6 +1,6 @@
 import type { LineName } from "../../../src/core/line-name.ts";
 import { LINE_NAMES } from "../../../src/ledger/books/lines.ts";
-import type { SweptBook } from "../../../src/core/result.ts";
+import type { BookName } from "../../../src/core/result.ts";
 import type { SettingValue, SweepBook, SweepCell, SweepDifference, SweepMeasure, SweepSummary } from "../../../src/core/sweep-summary.ts";
 import { spreadOf } from "./spread-of.ts";
 import { walkPaths } from "./walk-paths.ts";
@@ -23,13 +23,23 @@ const MEASURES: readonly SweepMeasure[] = [...LINE_NAMES, "total", "peakMargin",
 const PROBABILITIES = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99];
 const TAILS = [0.05, 0.01];
 const BINS = 60;
-const BOOKS: readonly (readonly [name: SweptBook, title: string])[] = [
+const BOOKS: readonly (readonly [name: BookName, title: string])[] = [
   ["hold", "hold"],
   ["lp", "LP"],
   ["hedged-lp", "hedged LP"],
   ["option-twin", "option twin"],
   ["short-straddle", "short straddle"],
+  ["desk", "short desk"],
+  ["insurer", "insurer"],
 ];
+
+/** A cell's books and their titles: desk and insurer where one of its settings names them. */
+function booksAt(settings: Readonly<Record<string, SettingValue>>): typeof BOOKS {
+  const { "hedger.desk": desk = "none", "hedger.insurance": insurance = "none" } = settings;
+  return BOOKS.filter(([name]) => (name === "desk" ? desk !== "none" : name !== "insurer" || insurance !== "none")).map(
+    ([name, title]) => [name, name === "desk" ? `short ${String(desk)}` : title] as const,
+  );
+}
 
 /** A synthetic sweep over any axes, with every number computed from paths that are drawn from a fixed seed; the same for the same options. Economics are rough. */
 export function makeSweep(options: SweepOptions = {}): SweepSummary {
@@ -39,16 +49,20 @@ export function makeSweep(options: SweepOptions = {}): SweepSummary {
     (rows, { values }) => rows.flatMap((row) => values.map((value) => [...row, value])),
     [[]],
   );
+  const settingsAt = (at: readonly SettingValue[]) => Object.fromEntries(axes.map(({ key }, axis) => [key, at[axis]!]));
   const walked = places.map((at) => ({
     at,
-    ...walkPaths(Object.fromEntries(axes.map(({ key }, axis) => [key, at[axis]!])), paths, flat, scale),
+    titles: booksAt(settingsAt(at)),
+    ...walkPaths(settingsAt(at), paths, flat, scale),
   }));
-  const bins = (names: readonly SweptBook[]) => {
-    const totals = walked.flatMap(({ books }) => names.flatMap((name) => [...books[name].total])).sort((a, b) => a - b);
+  const bins = (names: readonly BookName[]) => {
+    const totals = walked
+      .flatMap(({ books, titles }) => titles.flatMap(([name]) => (names.includes(name) ? [...books[name].total] : [])))
+      .sort((a, b) => a - b);
     const at = (share: number): number => totals[Math.min(totals.length - 1, Math.floor(share * totals.length))]!;
     return { from: at(0.002), to: at(0.998) };
   };
-  const ranges = { directed: bins(["hold", "lp"]), hedged: bins(["hedged-lp", "option-twin", "short-straddle"]) };
+  const ranges = { directed: bins(["hold", "lp", "insurer"]), hedged: bins(["hedged-lp", "option-twin", "short-straddle", "desk"]) };
   const told = (value: SettingValue): SettingValue => (hostile !== undefined && typeof value === "string" ? hostile : value);
   return {
     schemaVersion: 1,
@@ -74,15 +88,15 @@ type Range = { readonly from: number; readonly to: number };
 
 function cellOf(
   at: readonly SettingValue[],
-  walked: Walked,
+  walked: Walked & { readonly titles: typeof BOOKS },
   ranges: { readonly directed: Range; readonly hedged: Range },
   text: (fallback: string) => string,
 ): SweepCell {
   const spread = (values: Float64Array) => spreadOf(values, PROBABILITIES, TAILS);
-  const books = BOOKS.map(([book, title]): SweepBook => {
+  const books = walked.titles.map(([book, title]): SweepBook => {
     const lines = walked.books[book];
     const measures = Object.fromEntries(MEASURES.map((name) => [name, spread(lines[name])]));
-    const { from, to } = book === "hold" || book === "lp" ? ranges.directed : ranges.hedged;
+    const { from, to } = ["hold", "lp", "insurer"].includes(book) ? ranges.directed : ranges.hedged;
     const counts = new Array<number>(BINS).fill(0);
     const inside = lines.total.filter((value) => value >= from && value <= to);
     for (const value of inside) counts[to > from ? Math.min(BINS - 1, Math.floor((BINS * (value - from)) / (to - from))) : 0]! += 1;
@@ -94,8 +108,8 @@ function cellOf(
       histogram: { from, to, counts, below, above: lines.total.length - inside.length - below },
     };
   });
-  const differences = BOOKS.flatMap(([minus], second) =>
-    BOOKS.slice(second + 1).map(([book]): SweepDifference => {
+  const differences = walked.titles.flatMap(([minus], second) =>
+    walked.titles.slice(second + 1).map(([book]): SweepDifference => {
       const less = (name: LineName | "total") => walked.books[book][name].map((value, path) => value - walked.books[minus][name][path]!);
       const lines = Object.fromEntries(([...LINE_NAMES, "total"] as const).map((name) => [name, spread(less(name))]));
       return { book, minus, lines: lines as unknown as SweepDifference["lines"] };

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { describe, it } from "mocha";
+import type { BookName } from "../../../src/core/result.ts";
 import type { Estimate, SweepCell, SweepSummary } from "../../../src/core/sweep-summary.ts";
 import { sweepFindings } from "../../../src/report/sweep/sweep-findings.ts";
 import { makeSweep } from "./fixture.ts";
@@ -124,5 +125,66 @@ describe("what a sweep found over cells", () => {
     expect(sweepFindings({ ...several, cells: bare })).to.deep.equal([]);
     expect(sweepFindings({ ...several, cells: bare.slice(0, 1) })).to.deep.equal([]);
     expect(sweepFindings({ ...several, cells: [] })).to.deep.equal([]);
+  });
+});
+
+describe("what a sweep found of desk and insurer", () => {
+  const one = makeSweep({
+    axes: [
+      { key: "hedger.desk", values: ["call"] },
+      { key: "hedger.insurance", values: ["cppi"] },
+    ],
+    paths: 300,
+  });
+  const [cell] = one.cells as [SweepCell];
+  const some = makeSweep({ axes: [someAxes.desk, someAxes.insurance], paths: 300 });
+
+  /** The sweep with another difference of one book less another in its only cell. */
+  const withTotal = (book: BookName, minus: BookName, total: Estimate): SweepSummary => ({
+    ...one,
+    cells: [
+      {
+        ...cell,
+        differences: cell.differences.map((each) =>
+          [each.book, each.minus].sort().join() === [book, minus].sort().join() ? { book, minus, lines: { ...each.lines, total } } : each,
+        ),
+      },
+    ],
+  });
+
+  it("in one cell: what the desk made beside the hedged LP, and turns with the difference", () => {
+    const said = (total: Estimate): string =>
+      sentences(withTotal("hedged-lp", "desk", total)).find((each) => each.startsWith("On average the short call")) ?? "";
+    expect(said({ mean: 640, standardError: 10, interval: [620, 660] })).to.match(/; the hedged LP did better by \$640\.$/);
+    expect(said({ mean: -640, standardError: 10, interval: [-660, -620] })).to.match(/; the hedged LP did worse by \$640\.$/);
+    expect(said({ mean: 64, standardError: 320, interval: [-576, 704] })).to.match(
+      /no difference shows: \$64\.00, and the interval contains zero\.$/,
+    );
+  });
+
+  it("in one cell: what insurance cost against holding, and its own worst paths", () => {
+    const said = (mean: number): string =>
+      sentences(withTotal("insurer", "hold", { mean, standardError: 10, interval: [mean - 20, mean + 20] })).find((each) =>
+        each.startsWith("On average the insurer did"),
+      ) ?? "";
+    expect(said(-640)).to.match(/^On average the insurer did worse than holding, by \$640\. Over its worst 5 % of paths it lost /);
+    expect(said(640)).to.match(/^On average the insurer did better than holding, by \$640\./);
+    const total = measureOf(cell, "insurer").total;
+    const lost = ((100 * (total.expectedShortfall[0] ?? NaN)) / cell.startCapital).toFixed(2);
+    expect(said(640)).to.contain(`it lost ${lost} % of its capital`);
+  });
+
+  it("names both among those of the worst paths", () => {
+    expect(sentences(one).find((each) => each.startsWith("Over the worst"))).to.match(
+      /the short call (?:lost|gained) .* and the insurer (?:lost|gained) /,
+    );
+  });
+
+  it("over cells: where they make most and least, and in how many cells there is none", () => {
+    const desk = sentences(some).find((each) => each.includes("chosen desk")) ?? "";
+    expect(desk).to.match(/^On average the chosen desk makes .* There is none in 2 of 6 cells\.$/);
+    const insurer = sentences(some).find((each) => each.startsWith("On average the insurer")) ?? "";
+    expect(insurer).to.match(/There is none in 3 of 6 cells\.$/);
+    expect(sentences(several).join(" ")).not.to.match(/chosen desk|insurer/);
   });
 });

@@ -81,6 +81,38 @@ describe("a sweep's index.html", () => {
     });
   });
 
+  it("has columns for desk and insurer where any cell has them, and says so where one has not", () => {
+    const chosen = makeSweep({ axes: [someAxes.desk, someAxes.insurance], paths: 200 });
+    const own = renderSweepPage(chosen);
+    const [, heads, ...rows] = readTable(own, "LP beside hedger: a row a cell");
+    // Two axes, four books and the two chosen, the difference, three tails and those of the chosen.
+    expect(heads).to.have.length(2 + 6 + 1 + 5);
+    expect(heads?.slice(6, 8)).to.deep.equal(["chosen desk", "insurer"]);
+    chosen.cells.forEach((cell, index) => {
+      const cells = rows[index] ?? [];
+      const percent = 100 / cell.startCapital;
+      for (const [name, at, tail] of [
+        ["desk", 6, 12],
+        ["insurer", 7, 13],
+      ] as const) {
+        const total = cell.books.find(({ book }) => book === name)?.measures.total;
+        if (total === undefined) {
+          expect([cells[at], cells[tail]]).to.deep.equal(["none", "none"]);
+          continue;
+        }
+        expectShown(cells[at], total.mean * percent);
+        expectShown(cells[tail], (total.expectedShortfall[0] ?? NaN) * percent);
+      }
+    });
+    expect(own).to.contain("Where a cell has no such desk or no insurer, its column says none.");
+    expect(page).not.to.contain("its column says none");
+    // One desk throughout is called by its name.
+    const one = renderSweepPage(makeSweep({ axes: [{ key: "hedger.desk", values: ["call"] }, someAxes.fee], paths: 20 }));
+    expect(readTable(one, "LP beside hedger: a row a cell")[1]).to.include("short call");
+    for (const id of ["heat-desk", "heat-insurer", "heat-shortfall-desk", "heat-shortfall-insurer"]) expect(own).to.contain(`id="${id}"`);
+    expect(page).not.to.match(/id="heat-(?:desk|insurer)"/);
+  });
+
   it("has every statistic of every line that is not zero throughout", () => {
     const cell = summary.cells[7];
     const rows = readTable(page, "Statistics of every book, pool.fee=0.003, hedger.interval=400");

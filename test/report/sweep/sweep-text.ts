@@ -23,6 +23,7 @@ describe("a sweep on a terminal", () => {
   const cases = {
     "a single cell": single,
     "several cells": several,
+    "desks and insurers": makeSweep({ axes: [someAxes.desk, someAxes.insurance], paths: 20 }),
     "three axes": makeSweep({ axes: [someAxes.fee, someAxes.interval, someAxes.policy], paths: 20 }),
     "hostile texts": makeSweep({ axes: [someAxes.policy, someAxes.fee], paths: 20, hostile }),
     "huge amounts": makeSweep({ axes: [someAxes.policy], paths: 20, scale: 1e140 }),
@@ -70,6 +71,18 @@ describe("a sweep on a terminal", () => {
         expect(value).to.be.closeTo((100 * mean) / (cell?.startCapital ?? NaN), 0.500001 * Number(`1e-${digits}`));
       }
     });
+  });
+
+  it("says none where a cell has no desk or no insurer", () => {
+    const text = renderSweepText(cases["desks and insurers"], { width: 200 });
+    const rows = text.split("\n").filter((line) => /^(none|call|iron-condor) +(none|cppi) /.test(line));
+    expect(rows).to.have.length(6);
+    for (const row of rows) {
+      const [desk, insurance, ...numbers] = row.split(/ {2,}/);
+      const [deskMean, deskTail, insurerMean, insurerTail] = numbers.slice(-4);
+      for (const cell of [deskMean, deskTail]) expect(cell === "none", row).to.equal(desk === "none");
+      for (const cell of [insurerMean, insurerTail]) expect(cell === "none", row).to.equal(insurance === "none");
+    }
   });
 
   it("cuts more than 40 cells and says so", () => {

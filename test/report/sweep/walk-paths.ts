@@ -1,13 +1,13 @@
 import { randomNormal } from "d3-random";
 import { stream } from "../../../src/core/random.ts";
-import type { SweptBook } from "../../../src/core/result.ts";
+import type { BookName } from "../../../src/core/result.ts";
 import type { SettingValue, SweepMeasure } from "../../../src/core/sweep-summary.ts";
 import { KERNEL_MEASURES } from "../../../src/sweep/kernel/kernel-columns.ts";
 
 /** Every measure of every book, a number a path. */
 export interface Walked {
   readonly startCapital: number;
-  readonly books: Readonly<Record<SweptBook, Readonly<Record<SweepMeasure, Float64Array>>>>;
+  readonly books: Readonly<Record<BookName, Readonly<Record<SweepMeasure, Float64Array>>>>;
   readonly logReturn: Float64Array;
   readonly swaps: Float64Array;
   readonly blocks: Float64Array;
@@ -27,10 +27,18 @@ export function walkPaths(settings: Readonly<Record<string, SettingValue>>, path
   const normal = randomNormal.source(random)(0, 1);
   const column = (): Float64Array => new Float64Array(paths);
   const lines = () => Object.fromEntries(KERNEL_MEASURES.map((name) => [name, column()])) as Record<SweepMeasure, Float64Array>;
-  const books = { hold: lines(), lp: lines(), "hedged-lp": lines(), "option-twin": lines(), "short-straddle": lines() };
+  const books = {
+    hold: lines(),
+    lp: lines(),
+    "hedged-lp": lines(),
+    "option-twin": lines(),
+    "short-straddle": lines(),
+    desk: lines(),
+    insurer: lines(),
+  };
   const logReturn = column();
   const swaps = column();
-  const write = (book: SweptBook, path: number, { peakMargin = 0, trades = 0, ...rest }: Lines): void => {
+  const write = (book: BookName, path: number, { peakMargin = 0, trades = 0, ...rest }: Lines): void => {
     for (const [name, value] of Object.entries(rest)) books[book][name as SweepMeasure][path] = value;
     books[book].total[path] = Object.values(rest).reduce((sum, value) => sum + value, 0);
     books[book].peakMargin[path] = peakMargin;
@@ -69,6 +77,16 @@ export function walkPaths(settings: Readonly<Record<string, SettingValue>>, path
       execution,
       higherOrder: -bleed * 0.01,
       ...hedge,
+    });
+    write("desk", path, { exposure: noise(-0.4), premium: theta * 0.7, bleed: bleed * 0.6, execution: execution * 0.8, ...hedge });
+    const kept = Math.max(-0.1 * capital, capital * (Math.exp(change) - 1));
+    const gain = (capital / 2) * (Math.exp(change) - 1);
+    write("insurer", path, {
+      exposure: gain,
+      premium: -theta,
+      bleed: -bleed,
+      replication: kept - gain + theta + bleed,
+      trades: hedge.trades,
     });
   }
   return { startCapital: capital, books, logReturn, swaps, blocks: column().fill(6_597) };

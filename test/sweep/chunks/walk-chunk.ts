@@ -3,12 +3,15 @@ import { describe, it } from "mocha";
 import { pathStream } from "../../../src/core/path-stream.ts";
 import { findScenario } from "../../../src/scenarios/find-scenario.ts";
 import { pathDrawer } from "../../../src/scenarios/path-drawer.ts";
-import { BLOCKS_COLUMN, LOG_RETURN_COLUMN, MEASURED_COLUMNS } from "../../../src/sweep/chunks/part-columns.ts";
+import { measuredColumns } from "../../../src/sweep/chunks/part-columns.ts";
 import { kernelWalker } from "../../../src/sweep/chunks/kernel-walker.ts";
 import { chunkWalker, type WalkedChunk } from "../../../src/sweep/chunks/walk-chunk.ts";
-import { KERNEL_COLUMNS, kernelColumn } from "../../../src/sweep/kernel/kernel-columns.ts";
+import { KERNEL_COLUMNS } from "../../../src/sweep/kernel/kernel-columns.ts";
 import { kernel } from "../../../src/sweep/kernel/kernel.ts";
+import type { SweepPlan } from "../../../src/sweep/plan/plan.ts";
 import { planSweep } from "../../../src/sweep/plan/plan-sweep.ts";
+
+const columnOf = (plan: SweepPlan, name: string): number => measuredColumns(plan.books).indexOf(name);
 
 const AXES = [
   { key: "pool.fee", values: [0.0005, 0.01] },
@@ -61,9 +64,10 @@ describe("sweep/walk-chunk", () => {
         const out = new Float64Array(KERNEL_COLUMNS.length);
         kernel(settings)(times, prices, out);
         const row = cell * 10 + path - 10;
-        for (const [column, name] of KERNEL_COLUMNS.entries()) expect(walked[column]![row], name).to.equal(out[column]! + 0);
-        expect(walked[BLOCKS_COLUMN]![row]).to.equal(times.length - 1);
-        expect(walked[LOG_RETURN_COLUMN]![row]).to.be.closeTo(Math.log(prices.at(-1)! / 200), 1e-12);
+        for (const [column, name] of measuredColumns(plan.books).slice(0, -3).entries())
+          expect(walked[column]![row], name).to.equal(out[KERNEL_COLUMNS.indexOf(name)]! + 0);
+        expect(walked[columnOf(plan, "blocks")]![row]).to.equal(times.length - 1);
+        expect(walked[columnOf(plan, "logReturn")]![row]).to.be.closeTo(Math.log(prices.at(-1)! / 200), 1e-12);
       }
     });
   });
@@ -71,7 +75,7 @@ describe("sweep/walk-chunk", () => {
   it("lets cells that differ in the pool alone meet the same prices", async () => {
     const plan = planOf("gbm");
     const walked = await chunkWalker(plan, kernelWalker)({ index: 0, from: 0, to: 24 });
-    const hold = walked[kernelColumn("hold", "total")]!;
+    const hold = walked[columnOf(plan, "hold.total")]!;
     // Cells: 5 bp Poisson, 5 bp fixed, 1 % Poisson, 1 % fixed.
     expect(hold.slice(0, 24)).to.deep.equal(hold.slice(48, 72));
     expect(hold.slice(0, 24)).to.not.deep.equal(hold.slice(24, 48));
@@ -79,8 +83,9 @@ describe("sweep/walk-chunk", () => {
   });
 
   it("measures no negative zero, and as many columns as it names", async () => {
-    const walked = await chunkWalker(planOf("gbm"), kernelWalker)({ index: 0, from: 0, to: 24 });
-    expect(walked).to.have.length(MEASURED_COLUMNS.length);
+    const plan = planOf("gbm");
+    const walked = await chunkWalker(plan, kernelWalker)({ index: 0, from: 0, to: 24 });
+    expect(walked).to.have.length(measuredColumns(plan.books).length);
     for (const column of walked) for (const value of column) expect(Object.is(value, -0)).to.equal(false);
   });
 
@@ -88,11 +93,11 @@ describe("sweep/walk-chunk", () => {
     const set = { "process.days": 0.001, "mempool.blockSeconds": 80 };
     const plan = planSweep({ scenario: findScenario("gbm"), seed: 1, paths: 40, axes: [], set });
     const walked = await chunkWalker(plan, kernelWalker)({ index: 0, from: 0, to: 40 });
-    const blocks = walked[BLOCKS_COLUMN]!;
+    const blocks = walked[columnOf(plan, "blocks")]!;
     expect([...blocks]).to.include(0);
     expect([...blocks]).to.include(1);
     blocks.forEach((count, row) => {
-      if (count === 0) expect(walked[kernelColumn("lp", "total")]![row]).to.equal(0);
+      if (count === 0) expect(walked[columnOf(plan, "lp.total")]![row]).to.equal(0);
     });
   });
 });

@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { getHeapStatistics } from "node:v8";
 import { pathStream } from "../../../src/core/path-stream.ts";
+import { hedgerSettings } from "../../../src/hedger/settings.ts";
 import { fillPrices } from "../../../src/market/processes/fill-prices.ts";
 import { readProcess } from "../../../src/market/processes/read-process.ts";
 import { KERNEL_BOOKS, KERNEL_COLUMNS, kernelColumn, SWAPS_COLUMN } from "../../../src/sweep/kernel/kernel-columns.ts";
@@ -36,7 +37,15 @@ async function allocatedBytes(books: KernelBooks, policy: KernelSettings["hedger
     market: { cost: 0.001 },
     agents: { minimumProfit: 1 },
     mempool: { blockSeconds: 13.2 },
-    hedger: { policy, interval: 25, band: 0.02, impliedVolatility: 0.9, expiryDays: 1, marginRate: 0.1, riskAversion: 1e-4 },
+    hedger: hedgerSettings.parse({
+      policy,
+      interval: 25,
+      band: 0.02,
+      impliedVolatility: 0.9,
+      expiryDays: 1,
+      marginRate: 0.1,
+      riskAversion: 1e-4,
+    }),
   };
   const times = Float64Array.from({ length: STEPS + 1 }, (_, i) => BLOCK_SECONDS * i);
   const prices = new Float64Array(STEPS + 1);

@@ -1,12 +1,13 @@
 import { expect } from "chai";
 import { describe, it } from "mocha";
+import { InputError } from "../../../src/core/errors.ts";
 import { pathStream } from "../../../src/core/path-stream.ts";
 import { fillPrices } from "../../../src/market/processes/fill-prices.ts";
 import { readProcess } from "../../../src/market/processes/read-process.ts";
 import { LINE_NAMES } from "../../../src/ledger/books/lines.ts";
 import { findScenario } from "../../../src/scenarios/find-scenario.ts";
 import { resolveSettings } from "../../../src/scenarios/settings.ts";
-import { KERNEL_BOOKS, KERNEL_COLUMNS, kernelColumn, SWAPS_COLUMN } from "../../../src/sweep/kernel/kernel-columns.ts";
+import { KERNEL_BOOKS, KERNEL_COLUMNS, KERNEL_MEASURES, kernelColumn, SWAPS_COLUMN } from "../../../src/sweep/kernel/kernel-columns.ts";
 import { type KernelBooks, kernel } from "../../../src/sweep/kernel/kernel.ts";
 
 const STEPS = 500;
@@ -18,6 +19,14 @@ function path(index: number): Float64Array {
   fillPrices(prices, law, 200, times, pathStream(1, index));
   return prices;
 }
+
+/** Desks and insurers, whose strikes lie as near as a short expiry asks for. */
+const CHOSEN = [
+  { "hedger.desk": "strangle", "hedger.deskWidth": 0.005, "hedger.insurance": "synthetic-put" },
+  { "hedger.desk": "iron-condor", "hedger.deskWidth": 0.005, "hedger.deskSide": "long", "hedger.insurance": "cppi" },
+  { "hedger.desk": "call", "hedger.model": "merton", "hedger.deskSize": "capital", "hedger.insurance": "cppi", "hedger.multiple": 12 },
+  { "hedger.desk": "put", "hedger.model": "heston", "hedger.deskSize": "vega", "hedger.insurance": "synthetic-put", "hedger.floor": 0.98 },
+];
 
 const settingsOf = (set: Record<string, unknown> = {}) => resolveSettings(findScenario("calm-day"), set);
 
@@ -32,7 +41,10 @@ describe("sweep/kernel", () => {
     for (const policy of ["interval", "band", "never"]) {
       for (let index = 0; index < 20; index += 1) {
         // Expires in the middle of the path.
-        const out = walk({ "hedger.policy": policy, "hedger.expiryDays": 0.04, "pool.value": 1e6, "pool.lpShare": 1 }, path(index));
+        const out = walk(
+          { "hedger.policy": policy, "hedger.expiryDays": 0.04, "pool.value": 1e6, "pool.lpShare": 1, ...CHOSEN[index % 4] },
+          path(index),
+        );
         expect(out[SWAPS_COLUMN]).to.be.above(10);
         for (const book of KERNEL_BOOKS) {
           const sum = LINE_NAMES.reduce((total, line) => total + out[kernelColumn(book, line)]!, 0);
@@ -58,7 +70,8 @@ describe("sweep/kernel", () => {
   });
 
   it("leaves nothing of one path in the next", () => {
-    const walkOf = kernel(settingsOf({ "hedger.policy": "band", "hedger.expiryDays": 0.04 }));
+    // A price that first rises past the floor of constant proportions, and then breaks it, leaves no broken floor.
+    const walkOf = kernel(settingsOf({ "hedger.policy": "band", "hedger.expiryDays": 0.04, ...CHOSEN[2], "hedger.floor": 0.95 }));
     const [first, again] = [new Float64Array(KERNEL_COLUMNS.length), new Float64Array(KERNEL_COLUMNS.length)];
     walkOf(times, path(5), first);
     walkOf(times, path(6), again);
@@ -71,6 +84,23 @@ describe("sweep/kernel", () => {
     expect(again).not.to.deep.equal(first);
     walkOf(times, path(5), again);
     expect(again).to.deep.equal(first);
+  });
+
+  it("holds a straddle that is chosen as it holds the short straddle, and one that is bought as its mirror but for costs", () => {
+    const out = walk({ "hedger.desk": "straddle" }, path(7));
+    for (const measure of KERNEL_MEASURES)
+      expect(out[kernelColumn("desk", measure)], measure).to.equal(out[kernelColumn("short-straddle", measure)]);
+    const free = { "market.cost": 0, "hedger.desk": "straddle" };
+    const [sold, bought] = [walk(free, path(7)), walk({ ...free, "hedger.deskSide": "long" }, path(7))];
+    const [one, other] = [sold, bought].map((each) => each[kernelColumn("desk", "total")]!);
+    expect(one).to.not.equal(0);
+    expect(one! + other!).to.be.closeTo(0, 1e-9 * Math.abs(one!) + 1e-6);
+  });
+
+  it("refuses a desk that has nothing to be sized by, on the first path", () => {
+    expect(() => walk({ "hedger.desk": "call", "hedger.deskStrike": 100, "hedger.expiryDays": 0.1 }, path(1)))
+      .to.throw(InputError)
+      .with.property("code", "DESK_WITHOUT_SIZE");
   });
 
   it("gives a path of no blocks zeros, and refuses columns of the wrong length", () => {

@@ -37,6 +37,36 @@ const processes: fc.Arbitrary<ProcessSettings> = fc.oneof(
   }),
 );
 
+/** The desk that settings name, in every kind, size and model; in half of the runs none, and more often what is quick to price. */
+const desks = {
+  "hedger.desk": fc.oneof(
+    fc.constant("none"),
+    fc.oneof(
+      { weight: 9, arbitrary: fc.constantFrom("call", "put", "straddle", "strangle", "iron-condor") },
+      { weight: 1, arbitrary: fc.constant("strip") },
+    ),
+  ),
+  "hedger.deskSide": fc.constantFrom("short", "long"),
+  "hedger.deskSize": fc.constantFrom("dollar-gamma", "vega", "capital"),
+  "hedger.deskAmount": spread(0.1, 3),
+  "hedger.deskStrike": linear(0.9, 1.1),
+  "hedger.deskWidth": linear(0.02, 0.45),
+  "hedger.model": fc.constantFrom("black-scholes", "black-scholes", "black-scholes", "merton", "merton", "heston"),
+  "hedger.jumpsPerYear": orZero(spread(0.1, 100)),
+  "hedger.jumpMean": linear(-0.2, 0.2),
+  "hedger.jumpDeviation": orZero(linear(0, 0.3)),
+  "hedger.meanReversion": spread(0.1, 20),
+  "hedger.longVariance": spread(0.01, 4),
+  "hedger.volOfVariance": spread(0.1, 3),
+  "hedger.correlation": linear(-0.9, 0.9),
+};
+
+const insurers = {
+  "hedger.insurance": fc.constantFrom("none", "synthetic-put", "cppi"),
+  "hedger.floor": linear(0.5, 0.98),
+  "hedger.multiple": spread(0.5, 10),
+};
+
 /**
  * Worlds that the kernel models: one arbitrageur, no gas, no traders. A share is worth at least 1,000 of quote, so that whole millionths of it, to which
  * the engine rounds every payment, stay below what is compared.
@@ -61,5 +91,7 @@ export const randomRuns: fc.Arbitrary<RandomRun> = fc.record({
     // Some expire on the way.
     "hedger.expiryDays": fc.oneof(spread(1, 365), spread(0.005, 0.2)),
     "hedger.marginRate": linear(0, 1),
+    ...desks,
+    ...insurers,
   }),
 });

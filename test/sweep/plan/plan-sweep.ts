@@ -127,6 +127,33 @@ describe("sweep/plan-sweep", () => {
     expect([source.halts, source.volatility, ownScenario]).to.deep.equal([halts, own.volatility, true]);
   });
 
+  it("has the books of any cell, and refuses a desk that has nothing to be sized by before any path is drawn, whoever walks", () => {
+    const fixed = ["hold", "lp", "hedged-lp", "option-twin", "short-straddle"];
+    expect(planSweep(request()).books).to.deep.equal(fixed);
+    expect(planSweep(request({ axes: [{ key: "hedger.desk", values: ["none", "put"] }] })).books).to.deep.equal([...fixed, "desk"]);
+    expect(planSweep(request({ set: { "hedger.insurance": "cppi" } })).books).to.deep.equal([...fixed, "insurer"]);
+    const far = { "hedger.deskStrike": 100, "hedger.expiryDays": 0.1 };
+    for (const engine of ["kernel", "twin"] as const) {
+      expect(fault({ engine, set: { ...far, "hedger.desk": "call" } }).code).to.equal("DESK_WITHOUT_SIZE");
+      expect(fault({ engine, set: far, axes: [{ key: "hedger.desk", values: ["none", "put"] }] }).code).to.equal("DESK_WITHOUT_SIZE");
+    }
+    expect(() => planSweep(request({ set: far }))).to.not.throw();
+  });
+
+  it("cuts into smaller chunks what takes longer to price, and leaves those without a desk as they were", () => {
+    const size = (set: Record<string, unknown>): number =>
+      planSweep(request({ paths: 1e6, set: { "process.days": 0.1, ...set } })).pathsPerChunk;
+    const plain = size({});
+    expect(size({ "hedger.insurance": "cppi", "hedger.model": "heston" })).to.equal(plain);
+    const [call, strip, heston] = [
+      size({ "hedger.desk": "call" }),
+      size({ "hedger.desk": "strip" }),
+      size({ "hedger.desk": "strip", "hedger.model": "heston" }),
+    ];
+    expect([plain, call, strip, heston]).to.deep.equal([...new Set([plain, call, strip, heston])].sort((a, b) => b - a));
+    expect(heston).to.equal(1);
+  });
+
   it("refuses more cells than can be looked at, and blocks that are longer than the path", () => {
     const many = Array.from({ length: 101 }, (_, i) => i + 1);
     const axes = [

@@ -29,8 +29,11 @@ export function lossPerGamma(scenarios: readonly ComparedScenario[]): readonly C
 }
 
 function costs({ short, books }: ComparedScenario): string {
-  const each = books.flatMap(({ title: name, costPerGamma }) =>
-    costPerGamma === null ? [] : [`${name} ${costPerGamma.value <= 0 ? "lost" : "gained"} ${Math.abs(costPerGamma.value).toFixed(4)}`],
+  // A chosen desk may be long, or short at one price and long at another, for which theory does not say one half.
+  const each = books.flatMap(({ book, title: name, costPerGamma }) =>
+    costPerGamma === null || book === "desk"
+      ? []
+      : [`${name} ${costPerGamma.value <= 0 ? "lost" : "gained"} ${Math.abs(costPerGamma.value).toFixed(4)}`],
   );
   return `in ${short} ${each.join(", ")}`;
 }

@@ -5,7 +5,7 @@ import { runCrash } from "../../../src/engine/run-crash.ts";
 import type { Run } from "../../../src/engine/run.ts";
 import { findScenario } from "../../../src/scenarios/find-scenario.ts";
 import type { Scenario } from "../../../src/scenarios/scenario.ts";
-import { resolveSettings } from "../../../src/scenarios/settings.ts";
+import { resolveSettings, type Settings } from "../../../src/scenarios/settings.ts";
 import { KERNEL_COLUMNS } from "../../../src/sweep/kernel/kernel-columns.ts";
 import { kernel } from "../../../src/sweep/kernel/kernel.ts";
 import type { RandomRun } from "./random-runs.ts";
@@ -24,15 +24,25 @@ const KERNEL_WORLD = {
 
 const DAY = 86_400;
 
+/** What each of them says to settings; the walk of the kernel throws what it throws. */
+interface Both {
+  readonly settings: Settings;
+  readonly run: () => Promise<Run>;
+  readonly walk: () => Float64Array;
+}
+
 /** The engine over the twin and the kernel on the same path, to the last digit of its prices. */
-export async function runBoth({ seed, start, process, set }: RandomRun): Promise<{ readonly run: Run; readonly out: Float64Array }> {
+export function bothOf({ seed, start, process, set }: RandomRun): Both {
   const scenario: Scenario = { ...findScenario("calm-day"), market: { kind: "process", start, process }, gas: null };
   const { run: length, mempool } = resolveSettings(scenario, set);
   // Poisson blocks may be late.
   const days = (4 * length.blocks * mempool.blockSeconds) / DAY;
   const settings = resolveSettings(scenario, { ...set, ...KERNEL_WORLD, "process.days": days });
   const world = worldOf(scenario, settings, seed, drawPath(scenario, settings, seed), openTwin);
-  const out = new Float64Array(KERNEL_COLUMNS.length);
-  kernel(settings)(world.times, Float64Array.from(world.prices, priceNumber), out);
-  return { run: await runCrash(world), out };
+  const walk = (): Float64Array => {
+    const out = new Float64Array(KERNEL_COLUMNS.length);
+    kernel(settings)(world.times, Float64Array.from(world.prices, priceNumber), out);
+    return out;
+  };
+  return { settings, run: () => runCrash(world), walk };
 }
