@@ -6,7 +6,7 @@ import { InputError } from "./core/errors.ts";
 import { checkSeed } from "./core/check-seed.ts";
 import type { CrashResult } from "./core/result.ts";
 import { priceNumber } from "./core/units.ts";
-import type { PoolState } from "./core/words.ts";
+import type { PoolState, TxKind } from "./core/words.ts";
 import { assembleResult } from "./engine/assemble-result.ts";
 import { crowdOf } from "./engine/crowd-of.ts";
 import { intrabarRow } from "./engine/intrabar.ts";
@@ -19,6 +19,8 @@ import { yearsToExpiry } from "./hedger/years-to-expiry.ts";
 import { INTRABAR_LEVELS } from "./market/bridge.ts";
 import { gasLimitOf } from "./mempool/gas-schedule.ts";
 import type { Ordering } from "./mempool/ordering/ordering.ts";
+import type { PoolBinding } from "./venues/chain/pool-binding.ts";
+import { ownPoolOf, withOwnFee } from "./own-pool-run.ts";
 import { CRASH_NETWORK } from "./venues/chain/network.ts";
 import { drawPath } from "./scenarios/draw-path.ts";
 import { findScenario, DEFAULT_SCENARIO } from "./scenarios/find-scenario.ts";
@@ -32,6 +34,9 @@ import { openTwin, worldOf } from "./world-of.ts";
 /** Blocks; some milliseconds on the twin. */
 const BREATH = 100;
 
+/** A pool of one's own may use so many times the gas of the published one. */
+const ROOM_FOR_OWN = 4;
+
 /** Where blocks are executed: the published bytecode on a local chain, or its twin without one. */
 export type Engine = "chain" | "twin";
 
@@ -44,6 +49,8 @@ export interface CrashOptions {
   readonly set?: Overrides;
   /** The chain when absent. */
   readonly engine?: Engine;
+  /** A pool of your own in the place of the published pair; on the chain alone. */
+  readonly pool?: PoolBinding;
   /** A policy of your own for the order of blocks; that of `mempool.ordering` when absent. */
   readonly ordering?: Ordering;
   /** The network manager of the Hardhat runtime; the one of the project around you when absent. */
@@ -75,12 +82,14 @@ export async function watchCrash(options: CrashOptions, watcher?: Watcher, visit
   const { scenario: wanted = DEFAULT_SCENARIO, seed = 1, set = {} } = options;
   checkSeed(seed);
   const scenario = typeof wanted === "string" ? findScenario(wanted) : wanted;
-  const settings = resolveSettings(scenario, set);
-  checkFee(settings, options.engine);
-  const openVenue = visited?.openVenue ?? (options.engine === "twin" ? openTwin : await chainOpener(options.network));
+  const { pool, engine = "chain" } = options;
+  const settings = resolveSettings(scenario, pool === undefined ? set : withOwnFee(set, pool));
+  if (pool === undefined) checkFee(settings, engine);
+  const own = pool === undefined ? undefined : ownPoolOf(pool, settings, engine);
+  const openVenue = visited?.openVenue ?? (engine === "twin" ? openTwin : await chainOpener(options.network, pool));
   const hooks = { ...options, onBlock: breathing(options.onBlock) };
   const drawn = worldOf(scenario, settings, seed, drawPath(scenario, settings, seed), openVenue, hooks);
-  const world: World = visited === undefined ? drawn : { ...drawn, ...visited };
+  const world: World = { ...drawn, ...(own === undefined ? {} : { ownPool: own }), ...visited };
   const run = await runLoop(world, watcher);
   return assembleResult(run, {
     scenario: describe(scenario, settings),
@@ -91,6 +100,7 @@ export async function watchCrash(options: CrashOptions, watcher?: Watcher, visit
     taus: world.times.map((time) => yearsToExpiry(settings.hedger.expiryDays, time - (world.times[0] ?? 0))),
     intrabar: intrabarRows(scenario, settings, world),
     startPool: startState(world),
+    ownPool: pool?.name ?? null,
     loop: loopOf(world, settings, run),
     record: settings.pool.liquidity === "recorded" ? scenario.recordedPool : null,
   });
@@ -105,18 +115,19 @@ function breathing(onBlock: CrashOptions["onBlock"]): NonNullable<World["onBlock
 }
 
 /** The published pair's fee is in its bytecode. */
-function checkFee({ pool }: Settings, engine: Engine = "chain"): void {
+function checkFee({ pool }: Settings, engine: Engine): void {
   const { kept, whole } = swapFee(pool.fee);
   if (engine === "twin" || (kept === publishedFee.kept && whole === publishedFee.whole)) return;
   throw new InputError("FEE_NEEDS_TWIN", "the chain runs the published pair, whose fee is in its bytecode", {
     value: `pool.fee=${pool.fee}`,
-    allowed: "pool.fee=0.003, or any other with the engine twin",
+    allowed: "pool.fee=0.003, or any other with the engine twin, or a pool of your own",
   });
 }
 
-async function chainOpener(given: NetworkManager | undefined): Promise<World["openVenue"]> {
+async function chainOpener(given: NetworkManager | undefined, pool: PoolBinding | undefined): Promise<World["openVenue"]> {
   const network = given ?? (await import("hardhat")).network;
-  return (genesis) => openLocalChain(network, CRASH_NETWORK, genesis, gasLimitOf);
+  const limitOf = pool === undefined ? gasLimitOf : (kind: TxKind) => ROOM_FOR_OWN * gasLimitOf(kind);
+  return (genesis) => openLocalChain(network, CRASH_NETWORK, genesis, limitOf, pool);
 }
 
 /** The scenario as the result carries it. */

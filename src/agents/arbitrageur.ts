@@ -2,7 +2,7 @@ import type { Random } from "../core/random.ts";
 import { quoteForBase, toQuote } from "../core/units.ts";
 import type { Action, Bid, PriceE8, Tx } from "../core/words.ts";
 import type { Agent } from "./agent.ts";
-import { findOpportunity, type Opportunity } from "./opportunity.ts";
+import { findOpportunity, type Opportunity, type Sizing } from "./opportunity.ts";
 import { repriceWaiting } from "./patience.ts";
 import { settleStock, type StockOwner } from "./settle-stock.ts";
 import { stockOf } from "./stock-of.ts";
@@ -17,6 +17,8 @@ export interface ArbitrageurOptions extends StockOwner {
   readonly minimumProfit: number;
   /** After so many blocks a pending transaction is repriced. */
   readonly repriceBlocks: number;
+  /** Another way to size its trades than by the exact model. */
+  readonly size?: Sizing;
 }
 
 /** Arbitrageurs bid in the upper half of the range in which bids lie. */
@@ -55,7 +57,7 @@ function search(options: ArbitrageurOptions, view: View, promised: readonly Acti
   const price = view.price(options.latency);
   const stock = stockOf(options, view, promised);
   const gasCost = (action: Action): bigint => gasInQuote(view.scheduledGas(action), bid, price);
-  return findOpportunity(view.pool, price, options.cost, stock, gasCost, toQuote(options.minimumProfit));
+  return findOpportunity(view.pool, price, options.cost, stock, gasCost, toQuote(options.minimumProfit), options.size);
 }
 
 /** Gas at the expected price, in the smallest unit of quote; ETH is worth the reference price. */

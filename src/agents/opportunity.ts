@@ -1,15 +1,8 @@
-import { optimalArbitrage } from "../amm/optimal-arbitrage.ts";
-import { amountIn } from "../amm/uniswap-v2.ts";
+import { type Arbitrage, optimalArbitrage } from "../amm/optimal-arbitrage.ts";
 import { baseForQuote, quoteForBase } from "../core/units.ts";
 import type { Action, PoolState, PriceE8 } from "../core/words.ts";
-
-/** Stock that limits a trade: what can be paid on chain, and what can be paid at the reference market to close it. */
-export interface Stock {
-  readonly chainBase: bigint;
-  readonly chainQuote: bigint;
-  readonly referenceBase: bigint;
-  readonly referenceQuote: bigint;
-}
+import { type ArbitrageTerms, arbitrageTerms } from "./arbitrage-terms.ts";
+import type { Stock } from "./stock.ts";
 
 export interface Opportunity {
   readonly action: Extract<Action, { kind: "arbitrage" }>;
@@ -17,8 +10,8 @@ export interface Opportunity {
   readonly profit: bigint;
 }
 
-const MILLION = 1_000_000n;
-const UNLIMITED = 1n << 112n;
+/** Which trade earns most within limits, before gas; null where none earns anything. */
+export type Sizing = (pool: PoolState, terms: ArbitrageTerms) => Arbitrage | null;
 
 /**
  * The arbitrage that pays most at a reference price, if it pays at all (Angeris et al. 2019, arXiv:1911.03380, section 2): sized on the exact
@@ -28,6 +21,7 @@ const UNLIMITED = 1n << 112n;
  * @param gasCost in the smallest unit of quote, as a function of the action
  * @param cost of the reference market, as a share
  * @param minimumProfit in the smallest unit of quote
+ * @param size by the exact model unless another is given
  */
 export function findOpportunity(
   pool: PoolState,
@@ -36,15 +30,11 @@ export function findOpportunity(
   stock: Stock,
   gasCost: (action: Action) => bigint,
   minimumProfit: bigint,
+  size: Sizing = bestInModel,
 ): Opportunity | null {
-  const costPpm = BigInt(Math.round(cost * 1e6));
-  // Against the trader: what is bought costs no less, what is sold brings no more.
-  const ask = (price * (MILLION + costPpm) + MILLION - 1n) / MILLION;
-  const bid = (price * (MILLION - costPpm)) / MILLION;
-  const trade = optimalArbitrage(pool, bid, ask, {
-    maxBaseIn: smaller(stock.chainBase, baseForQuote(stock.referenceQuote, ask)),
-    maxQuoteIn: smaller(stock.chainQuote, quoteThatBuys(stock.referenceBase, pool)),
-  });
+  const terms = arbitrageTerms(pool, price, cost, stock);
+  const { bid, ask } = terms;
+  const trade = size(pool, terms);
   if (trade === null) return null;
   const { side, amountIn: paid, amountOut } = trade;
   const draft = { kind: "arbitrage", side, amountIn: paid, minAmountOut: amountOut } as const;
@@ -56,12 +46,6 @@ export function findOpportunity(
   return { action: { ...draft, minAmountOut }, profit: surplus + minimumProfit };
 }
 
-/** Most quote that buys no more base from the pool than this. */
-function quoteThatBuys(base: bigint, pool: PoolState): bigint {
-  if (base <= 0n) return 0n;
-  return base >= pool.base - 1n ? UNLIMITED : amountIn(base + 1n, pool.quote, pool.base) - 1n;
-}
-
-function smaller(a: bigint, b: bigint): bigint {
-  return a < b ? a : b;
+function bestInModel(pool: PoolState, { bid, ask, limits }: ArbitrageTerms): Arbitrage | null {
+  return optimalArbitrage(pool, bid, ask, limits);
 }

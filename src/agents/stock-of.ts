@@ -1,5 +1,5 @@
 import type { Action } from "../core/words.ts";
-import type { Stock } from "./opportunity.ts";
+import type { Stock } from "./stock.ts";
 import type { StockOwner } from "./settle-stock.ts";
 import type { View } from "./view.ts";
 

@@ -241,6 +241,8 @@ export interface CrashResult {
     readonly haltedBlocks: number;
   };
   readonly pool: {
+    /** `uniswap-v2`, or what a user calls a pool of his own. */
+    readonly name: string;
     readonly startValue: number;
     readonly endValue: number;
     /** Of the pool's liquidity, held by the book `lp`. */

@@ -237,6 +237,8 @@ export interface Venue {
   trial(env: BlockEnv): MaybePromise<Trial>;
   /** Executes a block exactly in this order. */
   execute(env: BlockEnv, ordered: readonly Tx[]): MaybePromise<readonly Outcome[]>;
+  /** What an exact input would bring now, 0 where nothing can be said; only where the pool is one of a user's own. */
+  quote?(side: Side, amountIn: bigint): MaybePromise<bigint>;
   /** Facts about the engine that are not part of the comparison, such as hashes. */
   facts(): MaybePromise<Readonly<Record<string, string | number>>>;
   /** Frees what the venue owns. */

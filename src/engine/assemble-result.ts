@@ -8,6 +8,7 @@ import { findingsOf } from "../ledger/findings/findings.ts";
 import { bareBand } from "../ledger/measures/bare-band.ts";
 import { flowReport } from "../ledger/measures/flow.ts";
 import { gapStatistics } from "../ledger/measures/gap.ts";
+import { meanFee } from "../ledger/measures/mean-fee.ts";
 import { markoutReports } from "../ledger/measures/markouts.ts";
 import { compareWithRecord, type PoolRecord } from "../ledger/measures/recorded-pool.ts";
 import { maxDrawdown, realisedVariance, volatilityPerDay } from "../market/realised.ts";
@@ -29,20 +30,23 @@ export interface About {
   readonly loop: Loop | null;
   /** Before the first block. */
   readonly startPool: PoolState;
+  /** Name of a pool of a user's own; null for the published pair. */
+  readonly ownPool: string | null;
 }
 
 const SECONDS_A_DAY = 86_400;
+const PUBLISHED = "uniswap-v2";
 
 /** The result of a run: measures over its columns, and the sentences that they come to. */
 export function assembleResult(run: Run, about: About): CrashResult {
   const { series, swaps, statement, senders, identities, engine } = run;
   const prices = series.priceE8.map((price) => price / 1e8);
   const crash = { ...crashOf(series, prices), haltedBlocks: run.haltedBlocks };
-  const fee = feeOf(about.startPool);
-  const pool = poolOf(run, prices, about.lpShare, feeShare(fee));
+  const fee = about.ownPool === null ? feeShare(feeOf(about.startPool)) : meanFee(series, swaps);
+  const pool = poolOf(run, prices, about, fee);
   const meanValue = mean(poolValues(series, prices));
   const breakEven = {
-    turnoverPerDay: -pool.lossVersusRebalancing / feeShare(fee) / meanValue / (crash.seconds / SECONDS_A_DAY),
+    turnoverPerDay: -pool.lossVersusRebalancing / fee / meanValue / (crash.seconds / SECONDS_A_DAY),
     impliedVolatility: implyVolatility(prices, about.taus),
     soldVolatility: about.soldVolatility,
   };
@@ -78,7 +82,12 @@ function crashOf(series: Series, prices: readonly number[]): Omit<CrashResult["c
   };
 }
 
-function poolOf({ series, swaps, liquidityChange }: Run, prices: readonly number[], lpShare: number, fee: number): CrashResult["pool"] {
+function poolOf(
+  { series, swaps, liquidityChange }: Run,
+  prices: readonly number[],
+  { lpShare, ownPool }: Pick<About, "lpShare" | "ownPool">,
+  fee: number,
+): CrashResult["pool"] {
   const values = poolValues(series, prices);
   const fees = series.cumulativeFees.at(-1) ?? 0;
   const volume = fees / fee;
@@ -86,6 +95,7 @@ function poolOf({ series, swaps, liquidityChange }: Run, prices: readonly number
   const seconds = (series.time.at(-1) ?? 0) - (series.time[0] ?? 0);
   const arbitrageBlocks = new Set(swaps.block.filter((_, i) => swaps.sender[i] === "arbitrageur"));
   return {
+    name: ownPool ?? PUBLISHED,
     startValue: values[0] ?? NaN,
     endValue: values.at(-1) ?? NaN,
     lpShare,

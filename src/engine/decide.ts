@@ -1,4 +1,5 @@
 import type { Order } from "../agents/view.ts";
+import type { Quote } from "../amm/search-arbitrage.ts";
 import type { AccountId, BlockEnv, Sender, Tx } from "../core/words.ts";
 import { hasReferenceStock } from "../ledger/has-reference-stock.ts";
 import { nonceFor, submit } from "../mempool/mempool.ts";
@@ -13,6 +14,8 @@ import type { World } from "./world.ts";
  * Lets everybody decide on what they can see, and then carries out what they want: into the mempool, to the builder, or to the settlement desk. The
  * public decides first, none seeing what another does; then visitors have their time; then searchers act on what was sent, in rounds, since they
  * answer each other's bids.
+ *
+ * @param quote of the pool as last mined, for those who have no model of it
  */
 export async function decideAll(
   world: World,
@@ -20,24 +23,27 @@ export async function decideAll(
   participants: readonly Participant[],
   moment: Moment,
   env: BlockEnv,
+  quote: Quote,
 ): Promise<void> {
   // Nobody deals with a market that stands still.
   const present = moment.isHalted ? participants.filter(({ agent }) => !hasReferenceStock(agent.sender)) : participants;
   const isSearcher = ({ searcher }: Participant): boolean => searcher !== null;
-  const round = (who: readonly Participant[]): number => {
-    const wanted = who.map(({ agent, searcher, random }) => {
+  const round = async (who: readonly Participant[]): Promise<number> => {
+    const wanted: { readonly sender: Sender; readonly orders: readonly Order[] }[] = [];
+    for (const { agent, searcher, random } of who) {
       const view = viewOf(world, sim, moment, moment.volatility, searcher);
-      return { sender: agent.sender, orders: agent.decide(view, random) };
-    });
+      const orders = "decide" in agent ? agent.decide(view, random) : await agent.decideByQuotes(view, random, quote);
+      wanted.push({ sender: agent.sender, orders });
+    }
     for (const { sender, orders } of wanted) for (const order of orders) carryOut(world, sim, moment, sender, order);
     return wanted.reduce((count, { orders }) => count + orders.length, 0);
   };
   sim.bundles = [];
-  round(present.filter((each) => !isSearcher(each)));
+  await round(present.filter((each) => !isSearcher(each)));
   await admitVisitors(world, sim, moment, env);
   const searchers = rotated(present.filter(isSearcher), moment.block);
   if (searchers.length === 0) return;
-  for (let left = roundsOf(world); left > 0 && round(searchers) > 0;) left -= 1;
+  for (let left = roundsOf(world); left > 0 && (await round(searchers)) > 0;) left -= 1;
 }
 
 /** Of two who offer the same the earlier is taken, so nobody is always the first to speak. */

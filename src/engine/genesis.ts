@@ -14,7 +14,7 @@ import {
   visitorAccounts,
 } from "../core/account-names.ts";
 import { hasReferenceStock } from "../ledger/has-reference-stock.ts";
-import type { AccountId, Endowment, Genesis, LendingGenesis } from "../core/words.ts";
+import type { AccountId, Endowment, Genesis, LendingGenesis, VenueState } from "../core/words.ts";
 import { type Accounts, LIQUIDITY_ISSUE } from "../ledger/accounts.ts";
 import type { World } from "./world.ts";
 
@@ -136,8 +136,29 @@ function openLending(accounts: Accounts, lending: LendingGenesis): void {
   accounts.open(LENDING_MARKET, "chain", "quote", NOTHING.quote);
 }
 
+/** The published pair's first liquidity, of which it locks a little. */
+function openLiquidity(accounts: Accounts, { pool, lpSharePpm }: Genesis): void {
+  const minted = firstLiquidity(pool.base, pool.quote);
+  const lp = (minted * BigInt(lpSharePpm)) / 1_000_000n;
+  accounts.open(LP, "chain", "liquidity", lp);
+  accounts.open(OTHER_LPS, "chain", "liquidity", minted - lp);
+  accounts.open("zero", "chain", "liquidity", minimumLiquidity);
+  accounts.open(LIQUIDITY_ISSUE, "chain", "liquidity", -minted - minimumLiquidity);
+}
+
+/** Liquidity as another pool has made it. */
+function openHeldLiquidity(accounts: Accounts, held: VenueState["balances"]): void {
+  let issued = 0n;
+  for (const [account, { liquidity }] of held) {
+    if (liquidity === 0n) continue;
+    accounts.open(account, "chain", "liquidity", liquidity);
+    issued += liquidity;
+  }
+  accounts.open(LIQUIDITY_ISSUE, "chain", "liquidity", -issued);
+}
+
 /** Writes into the ledger what everybody starts with, on the chain and at the reference market. */
-export function openAccounts(accounts: Accounts, genesis: Genesis, world: World): void {
+export function openAccounts(accounts: Accounts, genesis: Genesis, world: World, held?: VenueState["balances"]): void {
   for (const { account, base, quote, gas } of genesis.endowments) {
     accounts.open(account, "chain", "base", base);
     accounts.open(account, "chain", "quote", quote);
@@ -153,12 +174,8 @@ export function openAccounts(accounts: Accounts, genesis: Genesis, world: World)
     accounts.open(SIDE_PAIR, "chain", "quote", sidePool.quote);
   }
   if (genesis.lending !== null) openLending(accounts, genesis.lending);
-  const minted = firstLiquidity(pool.base, pool.quote);
-  const lp = (minted * BigInt(genesis.lpSharePpm)) / 1_000_000n;
-  accounts.open(LP, "chain", "liquidity", lp);
-  accounts.open(OTHER_LPS, "chain", "liquidity", minted - lp);
-  accounts.open("zero", "chain", "liquidity", minimumLiquidity);
-  accounts.open(LIQUIDITY_ISSUE, "chain", "liquidity", -minted - minimumLiquidity);
+  if (held === undefined) openLiquidity(accounts, genesis);
+  else openHeldLiquidity(accounts, held);
   // Every WETH is backed by ETH that the token's contract holds.
   accounts.open(
     "weth",

@@ -6,7 +6,9 @@ import { leavingProviders } from "../agents/leaving-providers.ts";
 import type { Searcher } from "../agents/searcher.ts";
 import { oracleKeeper } from "../agents/oracle-keeper.ts";
 import { poolHedger } from "../agents/pool-hedger.ts";
-import { traders } from "../agents/trader.ts";
+import type { QuotingAgent } from "../agents/quoting-agent.ts";
+import { quotingArbitrageur } from "../agents/quoting-arbitrageur.ts";
+import { quotingTraders, traders } from "../agents/trader.ts";
 import type { View } from "../agents/view.ts";
 import { BRIDGE, executorOf, ORACLE, OTHER_LPS, POOL_HEDGER } from "../core/account-names.ts";
 import { type Random, stream } from "../core/random.ts";
@@ -19,7 +21,7 @@ import type { World } from "./world.ts";
 
 /** An agent and the stream that only it draws from. */
 export interface Participant {
-  readonly agent: Agent;
+  readonly agent: Agent | QuotingAgent;
   /** The same agent, where it is a searcher. */
   readonly searcher: Searcher | null;
   readonly random: Random;
@@ -29,12 +31,13 @@ export interface Participant {
 export function participantsOf(world: World, sim: Simulation): readonly Participant[] {
   const { agents, market, mempool } = world.settings;
   const { repriceBlocks } = mempool;
-  const named: (readonly [string, Agent])[] = [
+  const isQuoted = world.ownPool?.isModelled === false;
+  const named: (readonly [string, Agent | QuotingAgent])[] = [
     ["liquidity-providers", providersOf(world)],
     ["bridge", bridge(BRIDGE, (view: View) => takeDuePayouts(sim, view.time), repriceBlocks)],
     ...oracleOf(world, sim.reference.prices),
     ...poolHedgerOf(world),
-    ["traders", traders({ accounts: traderAccounts(world), settings: agents, repriceBlocks })],
+    ["traders", (isQuoted ? quotingTraders : traders)({ accounts: traderAccounts(world), settings: agents, repriceBlocks })],
     ...arbitrageursAtGasPrice(world).map((account) => {
       const options = {
         account,
@@ -45,7 +48,7 @@ export function participantsOf(world: World, sim: Simulation): readonly Particip
         minimumProfit: agents.minimumProfit,
         repriceBlocks,
       };
-      return [account, arbitrageur(options)] as const;
+      return [account, isQuoted ? quotingArbitrageur(options) : arbitrageur(options)] as const;
     }),
   ];
   const searchers = searchersOf(world).map((searcher): Participant => ({

@@ -5,6 +5,7 @@ import type { Prediction, SwapEntry } from "../ledger/chain-entries.ts";
 import { hasReferenceStock } from "../ledger/has-reference-stock.ts";
 import { fillPostings } from "../ledger/reference-entries.ts";
 import { reportedEntries } from "../ledger/reported-entries.ts";
+import { withImpliedFees } from "../ledger/with-implied-fees.ts";
 import { hasStrangers } from "./has-strangers.ts";
 import { effectivePrice } from "../core/effective-price.ts";
 import { type GasCourse, type GasStatus, scheduledGas } from "../mempool/gas-schedule.ts";
@@ -56,12 +57,19 @@ export function recordBlock(
   let [touched, touchedBeside] = [false, false];
   for (const [index, outcome] of outcomes.entries()) {
     const beside = { side: sim.sidePool, lending: sim.lending, time: moment.time };
-    const isReported = world.visitors !== undefined && (outcome.tx.action.kind === "raw" || hasStrangers(sim));
-    const prediction = isReported ? reportedEntries(outcome, sim.pool, beside) : sim.parts.predict(outcome, sim.pool, beside);
+    const isRaw = outcome.tx.action.kind === "raw";
+    const isOwn = world.ownPool !== undefined;
+    const isReported = isOwn || (world.visitors !== undefined && (isRaw || hasStrangers(sim)));
+    const reported = isReported ? reportedEntries(outcome, sim.pool, beside) : sim.parts.predict(outcome, sim.pool, beside);
+    const prediction = isOwn ? withImpliedFees(reported) : reported;
     // Who adds or removes liquidity swaps tokens for a claim of the same worth: nobody gains by it.
     if (prediction.swap === null && prediction.pool !== sim.pool) sim.accounts.post(prediction.postings);
     else post(sim, prediction.postings, moment.priceAfter);
-    const { gas, price } = chargeGas(sim, moment, env, outcome, !touched, !touchedBeside);
+    const { gas, price } = chargeGas(sim, moment, env, outcome, {
+      isFirst: !touched,
+      isFirstBeside: !touchedBeside,
+      isMeasured: isRaw || isOwn,
+    });
     entries.push({ outcome, prediction, gasFee: gas * price, burned: gas * env.baseFee });
     gasUsed += gas;
     if (prediction.pool !== sim.pool) {
@@ -101,11 +109,24 @@ interface GasCharge {
   readonly price: bigint;
 }
 
-/** Charges the scheduled gas, of a raw transaction the measured, and keeps beside it what the venue measured. */
-function chargeGas(sim: Simulation, moment: Moment, env: BlockEnv, outcome: Outcome, isFirst: boolean, isFirstBeside: boolean): GasCharge {
+/** Whether a transaction is the first of its block on a pool, and whether its gas is charged as measured. */
+interface GasTerms {
+  readonly isFirst: boolean;
+  readonly isFirstBeside: boolean;
+  readonly isMeasured: boolean;
+}
+
+/** Charges the scheduled gas, of a raw transaction and around a user's own pool the measured, and keeps beside it what the venue measured. */
+function chargeGas(
+  sim: Simulation,
+  moment: Moment,
+  env: BlockEnv,
+  outcome: Outcome,
+  { isFirst, isFirstBeside, isMeasured }: GasTerms,
+): GasCharge {
   const { tx, gasUsed } = outcome;
   const status: GasStatus = outcome.success ? "success" : (outcome.reason ?? "").endsWith("EXPIRED") ? "expired" : "reverted";
-  const gas = tx.action.kind === "raw" ? gasUsed : BigInt(scheduledGas(tx.action, isFirst, status, courseOf(outcome, isFirstBeside)));
+  const gas = isMeasured ? gasUsed : BigInt(scheduledGas(tx.action, isFirst, status, courseOf(outcome, isFirstBeside)));
   const price = effectivePrice(tx, env.baseFee);
   post(sim, sim.parts.gasPostings(tx.from, gas, price, env.baseFee), moment.priceAfter);
   sim.gasMeter.note(tx.from, tx.action.kind, status, gas, gasUsed, price, env.baseFee);

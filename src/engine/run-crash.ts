@@ -1,5 +1,6 @@
 import { stream } from "../core/random.ts";
 import type { AccountId, BlockEnv } from "../core/words.ts";
+import type { Quote } from "../amm/search-arbitrage.ts";
 import { recentVolatility } from "../market/recent-volatility.ts";
 import { buildBlock } from "../mempool/build-block.ts";
 import { withoutMined } from "../mempool/mempool.ts";
@@ -12,6 +13,7 @@ import { tellSearchers } from "./tell-searchers.ts";
 import { genesisOf } from "./genesis.ts";
 import { History } from "./history.ts";
 import { type Moment, momentOf, type Track } from "./moment.ts";
+import { refreshFee } from "./refresh-fee.ts";
 import { participantsOf } from "./participants.ts";
 import { recordBlock } from "./record-block.ts";
 import type { Run } from "./run.ts";
@@ -32,7 +34,8 @@ export async function runCrash(world: World, watcher?: Watcher): Promise<Run> {
   const venue = await world.openVenue(genesisOf(world));
   try {
     const start = await venue.state();
-    const sim = openSimulation(world, start.pool);
+    const sim = openSimulation(world, start.pool, start.balances);
+    const quote: Quote = (side, amountIn) => venue.quote?.(side, amountIn) ?? 0n;
     const books = openBooks(world, sim);
     const participants = participantsOf(world, sim);
     const volatility = recentVolatility(world.settings.agents.usualVolatility);
@@ -77,7 +80,7 @@ export async function runCrash(world: World, watcher?: Watcher): Promise<Run> {
 
       // 2. Agents decide, the block is built and executed, every swap is marked at the new price.
       const env: BlockEnv = { number: block, timestamp: moment.time, baseFee: sim.fees.baseFee };
-      await decideAll(world, sim, participants, moment, env);
+      await decideAll(world, sim, participants, moment, env, quote);
       const rules = { baseFee: env.baseFee, floor: sim.fees.floor(moment.time), gasLimit };
       const fundsOf = (account: AccountId): bigint => sim.accounts.balance(account, "chain", "gas");
       const workplace = { ordering: world.ordering, random: chance, openTrial: () => venue.trial(env) };
@@ -95,7 +98,9 @@ export async function runCrash(world: World, watcher?: Watcher): Promise<Run> {
       books.share.step(moment, record.events, sim.pool);
       const bookStep = { moment, tauAfter: books.tau(moment.time), share: books.share };
       for (const book of books.all) book.step(bookStep);
-      audit.check(moment, sim, record, await venue.state(), books.all);
+      const state = await venue.state();
+      audit.check(moment, sim, record, state, books.all);
+      refreshFee(sim, state.pool);
       keep(moment, record.events);
       await world.onBlock?.(block, blocks);
     }

@@ -1,4 +1,4 @@
-import type { AccountId, Bundle, PoolState, PriceE8 } from "../core/words.ts";
+import type { AccountId, Bundle, PoolState, PriceE8, VenueState } from "../core/words.ts";
 import type { Transfer } from "../market/settlement.ts";
 import { emptyMempool, type Mempool } from "../mempool/mempool.ts";
 import { Accounts, type Posting } from "../ledger/accounts.ts";
@@ -38,10 +38,14 @@ export interface Simulation {
   nextBundleId: number;
 }
 
-/** The state before the first block. */
-export function openSimulation(world: World, pool: PoolState): Simulation {
+/**
+ * The state before the first block.
+ *
+ * @param held what the venue says of every account, whose liquidity a pool of a user's own has made as it likes
+ */
+export function openSimulation(world: World, pool: PoolState, held?: VenueState["balances"]): Simulation {
   const accounts = new Accounts();
-  openAccounts(accounts, genesisOf(world), world);
+  openAccounts(accounts, genesisOf(world), world, world.ownPool === undefined ? undefined : held);
   const sidePool = world.sidePool === null ? null : { ...world.sidePool, supply: 0n };
   return {
     parts: world.parts ?? soundParts,

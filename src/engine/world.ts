@@ -28,6 +28,11 @@ export interface World {
   readonly gas: GasPrices;
   /** The pool's reserves before the first block. */
   readonly pool: Genesis["pool"];
+  /**
+   * Set where the pool is one of a user's own: the ledger then goes by the chain's own report of it and charges gas as measured, and where nobody has a model of it, participants ask the venue
+   * for quotes.
+   */
+  readonly ownPool?: { readonly isModelled: boolean };
   /** Reserves of the second pool of the same tokens, where there is one. */
   readonly sidePool: Genesis["sidePool"];
   /** A lending market that takes base as collateral, where there is one. */

@@ -52,6 +52,7 @@ export const resultSchema = z.strictObject({
     haltedBlocks: count("blocks at which the reference market stood still, stopped by circuit breakers or when its record has it stop"),
   }),
   pool: z.strictObject({
+    name: z.string().describe("uniswap-v2, or what a user calls a pool of his own"),
     startValue: num("quote"),
     endValue: num("quote"),
     lpShare: num("share of the pool's liquidity that the book lp holds"),

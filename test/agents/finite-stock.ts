@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { findOpportunity, type Stock } from "../../src/agents/opportunity.ts";
+import { findOpportunity } from "../../src/agents/opportunity.ts";
+import type { Stock } from "../../src/agents/stock.ts";
 import { swap } from "../../src/amm/uniswap-v2.ts";
 import { toBase, toPrice, toQuote } from "../../src/core/units.ts";
 import { fillAt } from "../../src/market/reference-market.ts";

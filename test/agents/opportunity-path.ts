@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { describe, it } from "mocha";
-import { findOpportunity, type Stock } from "../../src/agents/opportunity.ts";
+import { findOpportunity } from "../../src/agents/opportunity.ts";
+import type { Stock } from "../../src/agents/stock.ts";
 import { swap } from "../../src/amm/uniswap-v2.ts";
 import { type Random, stream } from "../../src/core/random.ts";
 import { quoteNumber, toPrice } from "../../src/core/units.ts";

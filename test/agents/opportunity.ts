@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { findOpportunity, type Opportunity, type Stock } from "../../src/agents/opportunity.ts";
+import { findOpportunity, type Opportunity } from "../../src/agents/opportunity.ts";
+import type { Stock } from "../../src/agents/stock.ts";
 import { optimalArbitrage } from "../../src/amm/optimal-arbitrage.ts";
 import { swap } from "../../src/amm/uniswap-v2.ts";
 import { quoteNumber, toPrice, toQuote } from "../../src/core/units.ts";

@@ -130,6 +130,7 @@ export function makeResult(options: FixtureOptions = {}): CrashResult {
       seconds,
     },
     pool: {
+      name: "uniswap-v2",
       startValue: 2 * at(series.reserveQuote, 0),
       endValue: at(series.reserveQuote, last) + at(series.reserveBase, last) * end,
       lpShare: 0.04,

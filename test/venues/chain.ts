@@ -35,12 +35,12 @@ describe("venues/chain: genesis", () => {
     const other: Genesis = { ...smallGenesis, endowments: smallGenesis.endowments.filter(({ type }) => type === "wallet") };
     for (const genesis of [smallGenesis, other]) {
       const executors = new Map([["arbitrageur-1-executor", "0x1"]]);
-      const pair = { pair: "0x2", sidePair: null };
+      const pair = { pair: "0x2", sidePair: null, router: "0x4", baseIsToken0: true };
       expect(layoutOf({ ...pair, reader: "0x3", lending: null }, addressesOf(genesis, pair, executors))).to.include({
         weth: WETH,
         usdc: USDC,
-        baseIsToken0: true,
       });
+      expect(BigInt(WETH) < BigInt(USDC)).to.equal(true);
     }
   });
 

@@ -53,6 +53,7 @@ ${folded("Settings", settingsTable("Settings of the run", [["seed", result.seed]
 function poolFacts({ pool }: Pick<CrashResult, "pool">): readonly (readonly [name: string, text: string])[] {
   const loss = pool.impermanentLoss;
   return [
+    ["contract", pool.name],
     ["value", `${unitText(pool.startValue, "money")} at the start, ${unitText(pool.endValue, "money")} at the end`],
     ["share of the book", percent(pool.lpShare)],
     ["impermanent loss", Math.abs(loss) <= 1 ? signedPercent(loss) : unitText(loss, "money")],

@@ -5,7 +5,8 @@ import { CrashError } from "../../core/errors.ts";
 /** What is needed of a compiled contract to deploy it. */
 export interface Artifact {
   readonly abi: readonly unknown[];
-  readonly bytecode: `0x${string}`;
+  /** Hexadecimal, with its prefix. */
+  readonly bytecode: string;
 }
 
 const require = createRequire(import.meta.url);
@@ -21,13 +22,17 @@ const PUBLISHED = {
 /** Uniswap's contract of this name, as its package publishes it. */
 export function publishedArtifact(name: keyof typeof PUBLISHED): Artifact {
   const { abi, bytecode } = require(PUBLISHED[name]) as { abi: unknown[]; bytecode: string };
-  return { abi, bytecode: bytecode.startsWith("0x") ? (bytecode as `0x${string}`) : `0x${bytecode}` };
+  return { abi, bytecode: bytecode.startsWith("0x") ? bytecode : `0x${bytecode}` };
 }
 
 const OWN = [
   "FixedSupplyToken",
   "ArbitrageExecutor",
   "FlashExecutor",
+  "PairRouter",
+  "PairExecutor",
+  "PairMaker",
+  "FeeOnTransferToken",
   "FeedOracle",
   "SpotOracle",
   "AverageOracle",

@@ -1,12 +1,16 @@
+import { impliedFee } from "../../amm/implied-fee.ts";
+import { swapFee } from "../../amm/swap-fee.ts";
 import { CrashError } from "../../core/errors.ts";
 import { paymentOf } from "../../core/payment-of.ts";
-import type { AccountId, Asset, BlockEnv, Genesis, Outcome, Tx, Venue, VenueState } from "../../core/words.ts";
+import type { AccountId, Asset, BlockEnv, Genesis, Outcome, PoolState, Side, SwapFee, Tx, Venue, VenueState } from "../../core/words.ts";
 import { openChainTrial, type Sent } from "./chain-trial.ts";
 import { decodeLogs, decodeReason, type Log } from "./decode.ts";
+import { decodeFully } from "./decode-fully.ts";
 import { addressOf, encodeCall } from "./encode.ts";
 import { buildGenesis, startNonces } from "./genesis.ts";
 import type { Layout } from "./layout.ts";
-import { type Provider, quantity, wordAt } from "./rpc.ts";
+import type { PoolBinding } from "./pool-binding.ts";
+import { type Provider, quantity, word, wordAt } from "./rpc.ts";
 import { SELECTOR } from "./selectors.ts";
 
 export interface Receipt {
@@ -36,6 +40,8 @@ interface ChainOptions {
   readonly gasLimitOf: (kind: Tx["action"]["kind"]) => number;
   /** Called at the end, to free the connection. */
   readonly close?: () => Promise<void>;
+  /** A pool of one's own in the place of the published pair; what it does is then decoded in full. */
+  readonly pool?: PoolBinding;
   /** Another way than the quickest, which signs nothing and decodes no more than the ledger predicts. */
   readonly wire?: (ground: Ground) => Wire;
 }
@@ -46,12 +52,19 @@ interface ChainOptions {
  * @param provider a fresh chain that mines only on request, in order of submission
  */
 export async function openChainVenue(provider: Provider, genesis: Genesis, options: ChainOptions): Promise<Venue> {
-  const layout = await buildGenesis(provider, genesis);
+  const binding = options.pool ?? null;
+  const layout = await buildGenesis(provider, genesis, binding);
   const offsets = await startNonces(provider, layout, genesis);
   const names = [...layout.addressOf.keys()];
-  let state = await readState(provider, layout, names);
+  const read = async (): Promise<VenueState> => {
+    const found = await readState(provider, layout, names);
+    return binding === null ? found : { ...found, pool: { ...found.pool, fee: await feeNow(provider, layout, found.pool, binding) } };
+  };
+  let state = await read();
 
-  const { send, collect } = options.wire?.({ provider, layout, offsets }) ?? quickWire({ provider, layout, offsets }, options.gasLimitOf);
+  const decode = binding === null ? decodeLogs : decodeFully;
+  const { send, collect } =
+    options.wire?.({ provider, layout, offsets }) ?? quickWire({ provider, layout, offsets }, options.gasLimitOf, decode);
 
   const put = async (env: BlockEnv, ordered: readonly Tx[]): Promise<readonly Sent[]> => {
     const sent: Sent[] = [];
@@ -72,9 +85,10 @@ export async function openChainVenue(provider: Provider, genesis: Genesis, optio
     trial: (env) => openChainTrial(provider, { put: (txs) => put(env, txs), collectAll }),
     async execute(env: BlockEnv, ordered: readonly Tx[]): Promise<readonly Outcome[]> {
       const outcomes = await collectAll(await put(env, ordered));
-      if (ordered.length > 0) state = await readState(provider, layout, names);
+      if (ordered.length > 0 || binding?.terms.fee === null) state = await read();
       return outcomes;
     },
+    ...(binding === null ? {} : { quote: (side: Side, amountIn: bigint) => askRouter(provider, layout, side, amountIn) }),
     async facts() {
       const block = (await provider.request({ method: "eth_getBlockByNumber", params: ["latest", false] })) as Record<string, string>;
       return { blockHash: block["hash"] ?? "", stateRoot: block["stateRoot"] ?? "", height: Number(block["number"] ?? 0) };
@@ -86,7 +100,7 @@ export async function openChainVenue(provider: Provider, genesis: Genesis, optio
 }
 
 /** Sends without a signature, in the wallets' names. */
-function quickWire({ provider, layout, offsets }: Ground, gasLimitOf: ChainOptions["gasLimitOf"]): Wire {
+function quickWire({ provider, layout, offsets }: Ground, gasLimitOf: ChainOptions["gasLimitOf"], decode: typeof decodeLogs): Wire {
   return {
     async send(tx) {
       const { to, data } = encodeCall(tx, layout);
@@ -107,7 +121,7 @@ function quickWire({ provider, layout, offsets }: Ground, gasLimitOf: ChainOptio
       if (receipt === null)
         throw new CrashError("CHAIN_NOT_MINED", `transaction ${tx.id} of ${tx.from} with nonce ${tx.nonce} is in no block`);
       const gasUsed = BigInt(receipt.gasUsed);
-      if (receipt.status === "0x1") return { tx, success: true, gasUsed, effects: decodeLogs(receipt.logs, layout) };
+      if (receipt.status === "0x1") return { tx, success: true, gasUsed, effects: decode(receipt.logs, layout) };
       return { tx, success: false, reason: await reasonOf(provider, hash), gasUsed, effects: [] };
     },
   };
@@ -120,6 +134,27 @@ export async function reasonOf(provider: Provider, hash: string): Promise<string
     params: [hash, { tracer: "callTracer", tracerConfig: { onlyTopCall: true } }],
   })) as { output?: string };
   return decodeReason(trace.output);
+}
+
+/** What the router of a pool of one's own says that an input would bring; 0 where it refuses to say. */
+async function askRouter(provider: Provider, layout: Layout, side: Side, amountIn: bigint): Promise<bigint> {
+  const zeroForOne = (side === "sell") === layout.baseIsToken0 ? 1 : 0;
+  const data = SELECTOR.quote + word(zeroForOne) + word(amountIn);
+  try {
+    return BigInt((await provider.request({ method: "eth_call", params: [{ to: layout.router, data }, "latest"] })) as string);
+  } catch {
+    return 0n;
+  }
+}
+
+/** Of the reserve: large enough to be told from rounding, small enough to say what a fee is now. */
+const PROBE = 10_000n;
+
+/** What a swap of a pool of one's own costs now: its fixed fee, or what a small one would cost. */
+async function feeNow(provider: Provider, layout: Layout, { base, quote }: PoolState, { terms }: PoolBinding): Promise<SwapFee> {
+  if (terms.fee !== null) return swapFee(terms.fee);
+  const amountIn = base / PROBE;
+  return impliedFee(amountIn, await askRouter(provider, layout, "sell", amountIn), base, quote);
 }
 
 /** Every account's four balances, the pair's reserves and the supply of liquidity, in one call. */

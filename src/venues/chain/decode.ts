@@ -33,6 +33,20 @@ const LENDING_ERRORS: ReadonlyMap<string, string> = new Map(
   ].map(([name, types]) => [selector(`${name ?? ""}(${types ?? ""})`), name ?? ""] as const),
 );
 
+/** Errors of what stands beside a pool of one's own. */
+const POOL_ERRORS: ReadonlyMap<string, string> = new Map(
+  [
+    ["PairRouter_Expired", "uint256"],
+    ["PairRouter_BelowMinimum", "uint256,uint256"],
+    ["PairRouter_TransferFailed", "address"],
+    ["PairRouter_GetterFailed", "bytes4"],
+    ["PairRouter_OtherTokens", "address,address"],
+    ["PairMaker_NotInitialized", "address,bytes"],
+    ["PairExecutor_TransferFailed", "address"],
+    ["FeeOnTransferToken_InsufficientBalance", "address,uint256,uint256"],
+  ].map(([name, types]) => [selector(`${name ?? ""}(${types ?? ""})`), name ?? ""] as const),
+);
+
 /** What a receipt's logs say that happened, in their order; events that are neither swap nor transfer are passed over. */
 export function decodeLogs(logs: readonly Log[], layout: Layout): readonly ChainEffect[] {
   return logs.flatMap((log) => decodeLog(log, layout) ?? []);
@@ -87,8 +101,8 @@ export function decodeReason(output: string | undefined): string {
   if (output === undefined || output.length < 10) return "reverted without a reason";
   if (output.startsWith(SELECTOR.belowMinimumProfit)) return "ArbitrageExecutor_BelowMinimumProfit";
   if (output.startsWith(SELECTOR.flashBelowMinimumProfit)) return "FlashExecutor_BelowMinimumProfit";
-  const lending = LENDING_ERRORS.get(output.slice(0, 10));
-  if (lending !== undefined) return lending;
+  const own = LENDING_ERRORS.get(output.slice(0, 10)) ?? POOL_ERRORS.get(output.slice(0, 10));
+  if (own !== undefined) return own;
   if (output.startsWith(SELECTOR.insufficientBalance)) return "FixedSupplyToken_InsufficientBalance";
   if (!output.startsWith(SELECTOR.errorString)) return output;
   const body = `0x${output.slice(10)}`;

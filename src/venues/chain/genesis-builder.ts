@@ -82,8 +82,35 @@ export class GenesisBuilder {
     this.#hashes = [];
   }
 
+  /** Code at an address, `0x` where there is none. */
+  async codeAt(address: string): Promise<string> {
+    return (await this.#provider.request({ method: "eth_getCode", params: [address, "latest"] })) as string;
+  }
+
+  /**
+   * What a call of the deployer's would answer, or say when it reverts.
+   *
+   * @param to absent for a contract that would be created
+   */
+  async ask(to: string | undefined, data: string): Promise<{ readonly answer: string; readonly refusal: string | null }> {
+    const call = { from: DEPLOYER, ...(to === undefined ? {} : { to }), data, gas: quantity(GENESIS_GAS) };
+    try {
+      return { answer: (await this.#provider.request({ method: "eth_call", params: [call, "latest"] })) as string, refusal: null };
+    } catch (error) {
+      return { answer: "0x", refusal: revertedWith(error) };
+    }
+  }
+
   async readAddress(to: string, data: string): Promise<string> {
     const answer = (await this.#provider.request({ method: "eth_call", params: [{ to, data }, "latest"] })) as string;
     return `0x${answer.slice(-40)}`.toLowerCase();
   }
+}
+
+/** What a node's error says that a call was reverted with; `0x` where it says nothing. */
+function revertedWith(error: unknown): string {
+  const data: unknown = (error as { data?: unknown }).data;
+  if (typeof data === "string") return data;
+  const inner: unknown = (data as { data?: unknown } | undefined)?.data;
+  return typeof inner === "string" ? inner : "0x";
 }

@@ -7,6 +7,8 @@ import { ownArtifact, publishedArtifact } from "./artifacts.ts";
 import { GenesisBuilder } from "./genesis-builder.ts";
 import { addressesOf, COINBASE, DEPLOYER, type Layout, layoutOf, walletAddress, ZERO_ADDRESS } from "./layout.ts";
 import { buildLendingMarket } from "./lending-genesis.ts";
+import { deployOwnPool, firstMintOfOwn, type OwnPool } from "./own-pool.ts";
+import type { PoolBinding } from "./pool-binding.ts";
 import { addressWord, type Provider, word } from "./rpc.ts";
 import { SELECTOR } from "./selectors.ts";
 
@@ -15,9 +17,10 @@ const UNLIMITED = (1n << 256n) - 1n;
  * Builds the chain before the first block: Uniswap's published contracts, the tokens, the pool, the executors, and every account's endowment.
  * Afterwards nothing is ever minted; the deployer ends with nothing. Blocks cost nothing here: the base fee is zero.
  *
+ * @param binding of a pool of one's own in the place of the published pair
  * @returns where everything stands; the last block carries the genesis timestamp
  */
-export async function buildGenesis(provider: Provider, genesis: Genesis): Promise<Layout> {
+export async function buildGenesis(provider: Provider, genesis: Genesis, binding: PoolBinding | null = null): Promise<Layout> {
   const builder = new GenesisBuilder(provider);
   const { sidePool } = genesis;
   const secured = collateralOf(genesis);
@@ -26,27 +29,24 @@ export async function buildGenesis(provider: Provider, genesis: Genesis): Promis
     genesis.endowments.reduce((sum, each) => sum + each[asset], genesis.pool[asset] + beside[asset]);
   await builder.fund(DEPLOYER, total("base"));
 
-  const usdcArguments = AbiCoder.defaultAbiCoder().encode(
-    ["string", "string", "uint8", "uint256"],
-    ["USD Coin", "USDC", 6, total("quote")],
-  );
   const weth = await builder.deploy(publishedArtifact("WETH9").bytecode);
-  const usdc = await builder.deploy(ownArtifact("FixedSupplyToken").bytecode, usdcArguments.slice(2));
+  const usdc = await deployQuote(builder, total("quote"), binding?.terms.transferFee ?? 0);
   const factory = await builder.deploy(publishedArtifact("UniswapV2Factory").bytecode, addressWord(DEPLOYER));
-  const router = await builder.deploy(publishedArtifact("UniswapV2Router02").bytecode, addressWord(factory) + addressWord(weth));
-  await builder.call({ from: DEPLOYER, to: factory, data: SELECTOR.createPair + addressWord(weth) + addressWord(usdc) });
-  await builder.seal();
-  const pair = await builder.readAddress(factory, SELECTOR.getPair + addressWord(weth) + addressWord(usdc));
+  const publishedRouter = await builder.deploy(publishedArtifact("UniswapV2Router02").bytecode, addressWord(factory) + addressWord(weth));
+  const { pair, router, baseIsToken0 } =
+    binding === null
+      ? await createPublished(builder, { factory, router: publishedRouter, weth, usdc })
+      : await deployOwnPool(builder, binding, { weth, usdc });
 
   const sidePair = sidePool === null ? null : await createSidePair(builder, weth, usdc);
   const executors = new Map<AccountId, string>();
   for (const { account, type, owner } of genesis.endowments) {
     if (type === "wallet" || owner === undefined) continue;
-    const [name, tokens] = type === "executor" ? (["ArbitrageExecutor", [pair]] as const) : (["FlashExecutor", [weth, usdc]] as const);
-    const words = [walletAddress(owner), ...tokens].map(addressWord).join("");
+    const [name, others] = executorFor(type, binding !== null, { pair, router, weth, usdc });
+    const words = [walletAddress(owner), ...others].map(addressWord).join("");
     executors.set(account, await builder.deploy(ownArtifact(name).bytecode, words));
   }
-  const addressOf = addressesOf(genesis, { pair, sidePair }, executors);
+  const addressOf = addressesOf(genesis, { pair, sidePair, router }, executors);
   await builder.call({ from: DEPLOYER, to: weth, data: SELECTOR.deposit, value: total("base") });
   await builder.seal();
 
@@ -62,8 +62,7 @@ export async function buildGenesis(provider: Provider, genesis: Genesis): Promis
   }
   await send(weth, pair, genesis.pool.base);
   await send(usdc, pair, genesis.pool.quote);
-  await builder.call({ from: DEPLOYER, to: pair, data: SELECTOR.mint + addressWord(DEPLOYER) });
-  const minted = firstLiquidity(genesis.pool.base, genesis.pool.quote);
+  const minted = binding === null ? await firstMint(builder, pair, genesis.pool) : await firstMintOfOwn(builder, pair, binding.name);
   const lpShare = (minted * BigInt(genesis.lpSharePpm)) / 1_000_000n;
   await send(pair, addressOf.get("lp") ?? "", lpShare);
   await send(pair, addressOf.get("other-lps") ?? "", minted - lpShare);
@@ -91,7 +90,45 @@ export async function buildGenesis(provider: Provider, genesis: Genesis): Promis
   // The first payment to an account that holds nothing costs 25,000 gas more than any other (EIP-161).
   await builder.fund(COINBASE, 1n);
   await builder.fund(DEPLOYER, 0n);
-  return layoutOf({ pair, sidePair, reader, lending }, accounts);
+  return layoutOf({ pair, sidePair, router, reader, lending, baseIsToken0 }, accounts);
+}
+
+/** @returns liquidity of the deployer */
+async function firstMint(builder: GenesisBuilder, pair: string, { base, quote }: Genesis["pool"]): Promise<bigint> {
+  await builder.call({ from: DEPLOYER, to: pair, data: SELECTOR.mint + addressWord(DEPLOYER) });
+  return firstLiquidity(base, quote);
+}
+
+async function deployQuote(builder: GenesisBuilder, supply: bigint, transferFee: number): Promise<string> {
+  const [types, values] = [
+    ["string", "string", "uint8", "uint256"],
+    ["USD Coin", "USDC", 6, supply],
+  ];
+  const coder = AbiCoder.defaultAbiCoder();
+  if (transferFee === 0) return builder.deploy(ownArtifact("FixedSupplyToken").bytecode, coder.encode(types, values).slice(2));
+  const words = coder.encode([...types, "uint256"], [...values, Math.round(transferFee * 1e6)]);
+  return builder.deploy(ownArtifact("FeeOnTransferToken").bytecode, words.slice(2));
+}
+
+/** The published pair, made by the published factory. */
+async function createPublished(
+  builder: GenesisBuilder,
+  { factory, router, weth, usdc }: Pick<Layout, "factory" | "router" | "weth" | "usdc">,
+): Promise<OwnPool> {
+  await builder.call({ from: DEPLOYER, to: factory, data: SELECTOR.createPair + addressWord(weth) + addressWord(usdc) });
+  await builder.seal();
+  const pair = await builder.readAddress(factory, SELECTOR.getPair + addressWord(weth) + addressWord(usdc));
+  return { pair, router, baseIsToken0: BigInt(weth) < BigInt(usdc) };
+}
+
+/** Contract of a searcher's stock, and what it is told beside its owner. */
+function executorFor(
+  type: "executor" | "flash-executor",
+  isOwnPool: boolean,
+  { pair, router, weth, usdc }: Pick<Layout, "pair" | "router" | "weth" | "usdc">,
+): readonly ["ArbitrageExecutor" | "PairExecutor" | "FlashExecutor", readonly string[]] {
+  if (type === "flash-executor") return ["FlashExecutor", [weth, usdc]];
+  return isOwnPool ? ["PairExecutor", [router]] : ["ArbitrageExecutor", [pair]];
 }
 
 /** A factory makes one pair of two tokens: the second pool comes from a factory of its own, as a fork's does. */

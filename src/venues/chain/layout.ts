@@ -52,13 +52,13 @@ export const DEPLOY_NONCE = { weth: 0, usdc: 1, factory: 2, router: 3 } as const
  */
 export function addressesOf(
   genesis: Pick<Genesis, "endowments">,
-  { pair, sidePair }: Pick<Layout, "pair" | "sidePair">,
+  { pair, sidePair, router }: Pick<Layout, "pair" | "sidePair" | "router">,
   executors: ReadonlyMap<AccountId, string>,
 ): ReadonlyMap<AccountId, string> {
   const addressOf = new Map<AccountId, string>([
     ["zero", ZERO_ADDRESS],
     ["pair", pair],
-    ["router", deployedAddress(DEPLOY_NONCE.router)],
+    ["router", router],
     ["weth", deployedAddress(DEPLOY_NONCE.weth)],
     ["deployer", DEPLOYER],
     ["coinbase", COINBASE],
@@ -74,12 +74,14 @@ export function addressesOf(
 
 /** Where everything stands, once all is deployed. */
 export function layoutOf(
-  parts: Pick<Layout, "pair" | "sidePair" | "reader" | "lending">,
+  parts: Pick<Layout, "pair" | "sidePair" | "router" | "reader" | "lending" | "baseIsToken0">,
   addressOf: ReadonlyMap<AccountId, string>,
 ): Layout {
-  const [weth, usdc, factory, router] = [DEPLOY_NONCE.weth, DEPLOY_NONCE.usdc, DEPLOY_NONCE.factory, DEPLOY_NONCE.router].map(
-    deployedAddress,
-  ) as [string, string, string, string];
+  const [weth, usdc, factory] = [DEPLOY_NONCE.weth, DEPLOY_NONCE.usdc, DEPLOY_NONCE.factory].map(deployedAddress) as [
+    string,
+    string,
+    string,
+  ];
   const accountAt = new Map([...addressOf].map(([account, address]) => [address, account]));
-  return { weth, usdc, factory, router, ...parts, baseIsToken0: BigInt(weth) < BigInt(usdc), addressOf, accountAt };
+  return { weth, usdc, factory, ...parts, addressOf, accountAt };
 }

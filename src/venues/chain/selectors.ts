@@ -15,6 +15,7 @@ export const SELECTOR = {
   mint: selector("mint(address)"),
   sync: selector("sync()"),
   read: selector("read()"),
+  quote: selector("quote(bool,uint256)"),
   executorSwap: selector("swap(bool,uint256,uint256)"),
   flashCarry: selector("carry(address,address,uint256,uint256)"),
   flashBelowMinimumProfit: selector("FlashExecutor_BelowMinimumProfit(uint256,uint256)"),

@@ -1,0 +1,136 @@
+import { AbiCoder, id, Interface } from "ethers";
+import { swapFee } from "../../amm/swap-fee.ts";
+import { InputError } from "../../core/errors.ts";
+import { type Artifact, ownArtifact } from "./artifacts.ts";
+import { decodeReason } from "./decode.ts";
+import type { GenesisBuilder } from "./genesis-builder.ts";
+import { DEPLOYER } from "./layout.ts";
+import type { PairTerms, PoolBinding, PoolGround } from "./pool-binding.ts";
+import { addressWord } from "./rpc.ts";
+import { selector, SELECTOR } from "./selectors.ts";
+
+const MILLION = 1_000_000;
+
+/** Where a pool of one's own and its router stand. */
+export interface OwnPool {
+  readonly pair: string;
+  readonly router: string;
+  readonly baseIsToken0: boolean;
+}
+
+/**
+ * Puts a pool of one's own between the run's tokens, and a router beside it.
+ *
+ * @throws InputError `POOL_REFUSES` where one of its functions reverts, with its reason, `POOL_NO_CODE` and `POOL_TOKENS`
+ */
+export async function deployOwnPool(
+  builder: GenesisBuilder,
+  { name, terms, deploy }: PoolBinding,
+  { weth, usdc }: { readonly weth: string; readonly usdc: string },
+): Promise<OwnPool> {
+  const ground = groundOf(builder, name, weth, usdc);
+  const pair = (await deploy(ground)).toLowerCase();
+  await builder.seal();
+  if ((await builder.codeAt(pair)) === "0x")
+    throw new InputError("POOL_NO_CODE", `there is no contract at the address of the pool ${name}`, { value: pair });
+  const [token0, token1] = [await ground.readAddress(pair, "token0()", []), await ground.readAddress(pair, "token1()", [])];
+  if (new Set([token0, token1, weth, usdc]).size !== 2 || token0 === token1)
+    throw new InputError("POOL_TOKENS", `the tokens of the pool ${name} are not those that it was given`, {
+      value: `${token0}, ${token1}`,
+      allowed: `${ground.token0}, ${ground.token1} in the one order or the other`,
+    });
+  const baseIsToken0 = token0 === weth;
+  const router = await builder.deploy(ownArtifact("PairRouter").bytecode, addressWord(pair) + wordsOf(terms, baseIsToken0));
+  await builder.seal();
+  return { pair, router, baseIsToken0 };
+}
+
+/**
+ * The first liquidity of a pool of one's own, for what was sent to it.
+ *
+ * @returns how much of it the deployer has
+ * @throws InputError `POOL_REFUSES`
+ */
+export async function firstMintOfOwn(builder: GenesisBuilder, pair: string, name: string): Promise<bigint> {
+  const ask = asking(builder, name);
+  for (const [data, what] of [
+    [SELECTOR.mint + addressWord(DEPLOYER), "its first mint"],
+    [SELECTOR.sync, "sync()"],
+  ] as const) {
+    await ask(pair, data, what);
+    await builder.call({ from: DEPLOYER, to: pair, data });
+  }
+  return BigInt(await ask(pair, selector("balanceOf(address)") + addressWord(DEPLOYER), "balanceOf(address)"));
+}
+
+/** Asks a contract of the pool's, in the deployer's name, after all that was sent. @throws InputError `POOL_REFUSES` when it reverts */
+function asking(builder: GenesisBuilder, name: string): (to: string | undefined, data: string, what: string) => Promise<string> {
+  return async (to, data, what) => {
+    await builder.seal();
+    const { answer, refusal } = await builder.ask(to, data);
+    if (refusal === null) return answer;
+    throw new InputError("POOL_REFUSES", `the pool ${name} reverts on ${what}: ${decodeReason(refusal)}`, { value: name });
+  };
+}
+
+function groundOf(builder: GenesisBuilder, name: string, weth: string, usdc: string): PoolGround {
+  const [token0, token1] = BigInt(weth) < BigInt(usdc) ? [weth, usdc] : [usdc, weth];
+  const asked = asking(builder, name);
+  const send = async (to: string | undefined, data: string, what: string): Promise<void> => {
+    await asked(to, data, what);
+    await builder.call({ from: DEPLOYER, ...(to === undefined ? {} : { to }), data });
+    await builder.seal();
+  };
+  return {
+    base: weth,
+    quote: usdc,
+    token0,
+    token1,
+    deployer: DEPLOYER,
+    async deploy(artifact, args = []) {
+      const code = creationCode(artifact, args);
+      await asked(undefined, code, "its constructor");
+      const address = await builder.deploy(code);
+      await builder.seal();
+      return address;
+    },
+    async make(artifact, args, initialize) {
+      const maker = await builder.deploy(ownArtifact("PairMaker").bytecode);
+      const initializer = initialize ? encode("initialize(address,address)", [token0, token1]) : "0x";
+      await send(maker, encode("make(bytes,bytes)", [creationCode(artifact, args), initializer]), "its constructor or initialize");
+      return builder.readAddress(maker, selector("pair()"));
+    },
+    call: (to, signature, args) => send(to, encode(signature, args), signature),
+    async readAddress(to, signature, args) {
+      const answer = await asked(to, encode(signature, args), signature);
+      if (answer.length !== 66)
+        throw new InputError("POOL_REFUSES", `the pool ${name} answers ${signature} with no address`, { value: answer });
+      return `0x${answer.slice(-40)}`.toLowerCase();
+    },
+  };
+}
+
+function creationCode({ abi, bytecode }: Artifact, args: readonly unknown[]): string {
+  const { deploy } = new Interface(abi as ConstructorParameters<typeof Interface>[0]);
+  return bytecode + AbiCoder.defaultAbiCoder().encode(deploy.inputs, args).slice(2);
+}
+
+function encode(signature: string, args: readonly unknown[]): string {
+  const types = signature.slice(signature.indexOf("(") + 1, -1);
+  const encoded = types === "" ? "" : AbiCoder.defaultAbiCoder().encode(types.split(","), args).slice(2);
+  return id(signature).slice(0, 10) + encoded;
+}
+
+/** `PairTerms` of the router, in words. */
+function wordsOf({ fee, feeGetter, whole, quoteGetter, transferFee = 0 }: PairTerms, baseIsToken0: boolean): string {
+  const fixed = swapFee(fee ?? 0);
+  const quoteFee = Math.round(transferFee * MILLION);
+  const [fee0, fee1] = baseIsToken0 ? [0, quoteFee] : [quoteFee, 0];
+  const getter = (signature: string | undefined): string => (signature === undefined ? "0x00000000" : selector(signature));
+  return AbiCoder.defaultAbiCoder()
+    .encode(
+      ["uint256", "uint256", "bytes4", "bytes4", "uint256", "uint256"],
+      [feeGetter === undefined ? fixed.whole : (whole ?? MILLION), fixed.kept, getter(feeGetter), getter(quoteGetter), fee0, fee1],
+    )
+    .slice(2);
+}
