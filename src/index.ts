@@ -13,6 +13,8 @@ export type { CompareOptions } from "./compare.ts";
 export type { MevOptions, MevRun } from "./mev.ts";
 export type { SweepOptions } from "./sweep.ts";
 export type * from "./core/result.ts";
+export type * from "./core/recorded-pool-comparison.ts";
+export type * from "./core/gap-statistics.ts";
 export type * from "./core/mev-result.ts";
 export type * from "./core/comparison.ts";
 export type * from "./core/sweep-summary.ts";

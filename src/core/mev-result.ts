@@ -1,4 +1,5 @@
-import type { GapStatistics, IdentityReport, Interval } from "./result.ts";
+import type { GapStatistics } from "./gap-statistics.ts";
+import type { IdentityReport, Interval } from "./result.ts";
 
 /**
  * What a run says about extraction: the one shape that its reports read. Types only. Numbers are in quote (dollars) and whole tokens unless a name says

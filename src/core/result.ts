@@ -8,6 +8,8 @@
 import type { ChosenBook } from "./chosen-book.ts";
 import type { LineName } from "./line-name.ts";
 import type { LoopReport } from "./loop-report.ts";
+import type { RecordedPoolComparison } from "./recorded-pool-comparison.ts";
+import type { GapStatistics } from "./gap-statistics.ts";
 
 /** The books, in the order in which they are read. */
 export type BookName = "hold" | "lp" | "hedged-lp" | "option-twin" | "short-straddle" | ChosenBook;
@@ -109,13 +111,6 @@ export interface SenderReport {
   readonly profit: number;
 }
 
-export interface GapStatistics {
-  /** |pool price / reference price − 1| after each block. */
-  readonly median: number;
-  readonly p95: number;
-  readonly max: number;
-}
-
 /** One row a block, from block 0, the state before the first. */
 export interface Series {
   readonly block: readonly number[];
@@ -181,24 +176,6 @@ export interface Swaps {
   /** In quote at the reference price of the block. */
   readonly fee: readonly number[];
   readonly poolMarkout: readonly number[];
-}
-
-/** The recorded pool that a scenario is set beside, where there is one. */
-export interface RecordedPoolComparison {
-  readonly source: string;
-  readonly time: readonly number[];
-  readonly recordedBase: readonly number[];
-  readonly recordedQuote: readonly number[];
-  readonly modelBase: readonly number[];
-  readonly modelQuote: readonly number[];
-  /** Cumulative base flow without mints and burns. */
-  readonly recordedFlow: readonly number[];
-  readonly modelFlow: readonly number[];
-  readonly flowCorrelation: number;
-  readonly recordedGap: GapStatistics;
-  readonly modelGap: GapStatistics;
-  /** The same pool with nothing but its fee between it and the reference: no gas, no waiting, no traders. */
-  readonly bareBand: { readonly flowCorrelation: number; readonly gap: GapStatistics };
 }
 
 export interface CrashResult {

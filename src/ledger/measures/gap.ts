@@ -1,4 +1,4 @@
-import type { GapStatistics } from "../../core/result.ts";
+import type { GapStatistics } from "../../core/gap-statistics.ts";
 import { ascending, quantile } from "./quantile.ts";
 
 /** How far pool prices stand from reference prices: |pool/reference − 1|. */

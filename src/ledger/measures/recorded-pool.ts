@@ -1,4 +1,5 @@
-import type { RecordedPoolComparison, Series } from "../../core/result.ts";
+import type { Series } from "../../core/result.ts";
+import type { RecordedPoolComparison } from "../../core/recorded-pool-comparison.ts";
 import type { BareBand } from "./bare-band.ts";
 import { gapStatistics } from "./gap.ts";
 

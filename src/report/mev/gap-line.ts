@@ -1,4 +1,4 @@
-import type { GapStatistics } from "../../core/result.ts";
+import type { GapStatistics } from "../../core/gap-statistics.ts";
 import { percent } from "../number-format.ts";
 
 /** How far the pool's price was off the market's after blocks, in a sentence. */

@@ -1,5 +1,6 @@
 import { bookColumn } from "../../core/book-column.ts";
-import type { CrashResult, RecordedPoolComparison } from "../../core/result.ts";
+import type { CrashResult } from "../../core/result.ts";
+import type { RecordedPoolComparison } from "../../core/recorded-pool-comparison.ts";
 import { bookTitle } from "./book-title.ts";
 import type { Chart, ChartLine } from "../charts/chart.ts";
 import { first, last } from "../charts/column-facts.ts";

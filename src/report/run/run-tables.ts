@@ -1,4 +1,5 @@
-import type { CrashResult, FlowReport, GapStatistics } from "../../core/result.ts";
+import type { GapStatistics } from "../../core/gap-statistics.ts";
+import type { CrashResult, FlowReport } from "../../core/result.ts";
 import { markup } from "../page/markup.ts";
 import type { Markup } from "../page/markup.ts";
 import { decimal, percent, shortMoney, signed, significant } from "../number-format.ts";
