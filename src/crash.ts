@@ -28,7 +28,6 @@ import type { Scenario } from "./scenarios/scenario.ts";
 import type { Overrides } from "./scenarios/flat-overrides.ts";
 import { flattenSettings, resolveSettings, type Settings } from "./scenarios/settings.ts";
 import { endOf } from "./scenarios/path-drawer.ts";
-import { openLocalChain } from "./venues/chain/open-local-chain.ts";
 import { openTwin, worldOf } from "./world-of.ts";
 
 /** Blocks; some milliseconds on the twin. */
@@ -125,6 +124,8 @@ function checkFee({ pool }: Settings, engine: Engine): void {
 }
 
 async function chainOpener(given: NetworkManager | undefined, pool: PoolBinding | undefined): Promise<World["openVenue"]> {
+  // The twin needs neither Hardhat nor ethers, so they load for the chain alone.
+  const { openLocalChain } = await import("./venues/chain/open-local-chain.ts");
   const network = given ?? (await import("hardhat")).network;
   const limitOf = pool === undefined ? gasLimitOf : (kind: TxKind) => ROOM_FOR_OWN * gasLimitOf(kind);
   return (genesis) => openLocalChain(network, CRASH_NETWORK, genesis, limitOf, pool);

@@ -7,6 +7,10 @@ import type { MevOptions, MevRun } from "./mev.ts";
 import type { SweepOptions } from "./sweep.ts";
 
 export { default } from "./plugin/index.ts";
+export type * from "./plugin/config/type-extensions.ts";
+export type { CrashConfig } from "./plugin/config/crash-config.ts";
+export type { CrashUserConfig } from "./plugin/config/crash-user-config.ts";
+export type { PoolUserConfig } from "./plugin/config/pool-config.ts";
 export { CrashError, IdentityError, InputError } from "./core/errors.ts";
 export type { CrashOptions } from "./crash.ts";
 export type { CompareOptions } from "./compare.ts";
@@ -22,7 +26,8 @@ export type { Ordering, OrderingMoment } from "./mempool/ordering/ordering.ts";
 export type { Scenario } from "./scenarios/scenario.ts";
 
 /**
- * Runs a crash on a local chain of Hardhat's: what `npx hardhat crash` does, for tests and scripts. The program itself loads when it is called.
+ * Runs a crash on a local chain of Hardhat's, or on its twin: what `npx hardhat crash` does, for tests and scripts. The program itself loads when it is called. It takes
+ * what it is given; the section `crash` of the configuration is for the tasks.
  *
  * @throws InputError for an unknown scenario or setting, IdentityError when the books do not balance
  */

@@ -1,6 +1,8 @@
 import type { Engine } from "../crash.ts";
 import { checkSeed } from "../core/check-seed.ts";
 import { InputError } from "../core/errors.ts";
+import { BUILT_IN } from "./config/built-in.ts";
+import { orConfigured } from "./or-configured.ts";
 
 /** What the task gets from Hardhat; everything that can be wrong is checked here or behind it. */
 export interface CrashArguments {
@@ -16,11 +18,11 @@ export interface CrashArguments {
 
 /** What the options are when nobody says anything: words that help shows, so that an empty value is never taken for none. */
 export const DEFAULTS = {
-  scenario: "black-thursday-2020",
-  seed: "1",
-  engine: "chain",
+  scenario: orConfigured(BUILT_IN.scenario),
+  seed: orConfigured(BUILT_IN.seed),
+  engine: orConfigured("chain"),
   path: "the scenario's own",
-  out: "results/SCENARIO-SEED",
+  out: `${BUILT_IN.out}/SCENARIO-SEED`,
   set: "none",
 } as const;
 

@@ -18,7 +18,11 @@ export const crashTasks: TaskDefinition[] = [
     })
     .addOption({ name: "path", description: "CSV file of prices: time,price or time,open,high,low,close", defaultValue: DEFAULTS.path })
     .addOption({ name: "out", description: "Folder for the results; with --json none unless named", defaultValue: DEFAULTS.out })
-    .addOption({ name: "set", description: "Settings, key=value[,key=value…]; `crash list` explains them", defaultValue: DEFAULTS.set })
+    .addOption({
+      name: "set",
+      description: "Settings, key=value[,key=value…], over the configuration's; `crash list` explains them",
+      defaultValue: DEFAULTS.set,
+    })
     .addFlag({ name: "json", description: "Print result.json on standard output, and nothing else there" })
     .addFlag({ name: "quiet", description: "Print nothing but errors, and what --json asks for" })
     .setAction(() => import("./tasks/crash.ts"))
@@ -41,7 +45,7 @@ export const crashTasks: TaskDefinition[] = [
     .addOption({ name: "seed", description: "Seed of all chance, a whole number", defaultValue: SWEEP_DEFAULTS.seed })
     .addOption({
       name: "set",
-      description: "Settings, key=value[,key=value…]; `crash list` explains them",
+      description: "Settings, key=value[,key=value…], over the configuration's; `crash list` explains them",
       defaultValue: SWEEP_DEFAULTS.set,
     })
     .addOption({
@@ -77,7 +81,11 @@ export const crashTasks: TaskDefinition[] = [
     .addOption({ name: "seeds", description: "Seeds that are compared, on the twin", defaultValue: MEV_DEFAULTS.seeds })
     .addOption({ name: "path", description: "CSV file of prices: time,price or time,open,high,low,close", defaultValue: MEV_DEFAULTS.path })
     .addOption({ name: "out", description: "Folder for the results; with --json none unless named", defaultValue: MEV_DEFAULTS.out })
-    .addOption({ name: "set", description: "Settings, key=value[,key=value…]; `crash list` explains them", defaultValue: MEV_DEFAULTS.set })
+    .addOption({
+      name: "set",
+      description: "Settings, key=value[,key=value…], over the configuration's; `crash list` explains them",
+      defaultValue: MEV_DEFAULTS.set,
+    })
     .addFlag({ name: "json", description: "Print mev.json on standard output, and nothing else there" })
     .addFlag({ name: "quiet", description: "Print nothing but errors, and what --json asks for" })
     .setAction(() => import("./tasks/mev.ts"))
@@ -97,7 +105,7 @@ export const crashTasks: TaskDefinition[] = [
     })
     .addOption({
       name: "set",
-      description: "Settings of both scenarios, key=value[,key=value…]; `crash list` explains them",
+      description: "Settings of both scenarios, key=value[,key=value…], over the configuration's; `crash list` explains them",
       defaultValue: COMPARE_DEFAULTS.set,
     })
     .addOption({ name: "out", description: "Folder for the results; with --json none unless named", defaultValue: COMPARE_DEFAULTS.out })
@@ -116,7 +124,7 @@ export const crashTasks: TaskDefinition[] = [
     })
     .addOption({
       name: "set",
-      description: "Settings, key=value[,key=value…]; `crash list` explains them",
+      description: "Settings, key=value[,key=value…], over the configuration's; `crash list` explains them",
       defaultValue: SERVE_DEFAULTS.set,
     })
     .addOption({ name: "out", description: "Folder for the results; with --json none unless named", defaultValue: SERVE_DEFAULTS.out })

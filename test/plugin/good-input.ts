@@ -5,6 +5,8 @@ import { expect } from "chai";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import type { CrashResult } from "../../src/core/result.ts";
 import { type CrashArguments, DEFAULTS } from "../../src/plugin/arguments.ts";
+import { BUILT_IN } from "../../src/plugin/config/built-in.ts";
+import { orConfigured } from "../../src/plugin/or-configured.ts";
 import { crashFiles } from "../../src/report/crash-files.ts";
 import { resultSchema } from "../../src/report/result-schema.ts";
 import { DEFAULT_SCENARIO } from "../../src/scenarios/find-scenario.ts";
@@ -35,7 +37,8 @@ describe("the task crash", () => {
   }
 
   it("has the scenario of the library as its default", () => {
-    expect(DEFAULTS.scenario).to.equal(DEFAULT_SCENARIO);
+    expect(BUILT_IN.scenario).to.equal(DEFAULT_SCENARIO);
+    expect(DEFAULTS.scenario).to.equal(orConfigured(DEFAULT_SCENARIO));
   });
 
   describe("takes prices", () => {

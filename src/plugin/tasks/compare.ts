@@ -5,10 +5,13 @@ import { compareFiles } from "../../report/compare/compare-files.ts";
 import { renderComparison } from "../../report/compare/compare-terminal.ts";
 import { encodeCompare } from "../../report/compare/encode-compare.ts";
 import { findScenario } from "../../scenarios/find-scenario.ts";
-import { parseOverrides } from "../../scenarios/parse-overrides.ts";
 import { given, parseEngine, parseSeed } from "../arguments.ts";
 import { checkOutput } from "../check-output.ts";
+import { checkPool } from "../check-pool.ts";
+import { chosen } from "../chosen.ts";
+import { chosenSettings } from "../chosen-settings.ts";
 import { COMPARE_DEFAULTS, type CompareArguments, parsePair } from "../compare-arguments.ts";
+import { BUILT_IN } from "../config/built-in.ts";
 import { ensureBuilt } from "../ensure-built.ts";
 import { interruptible } from "../interruptible.ts";
 import { leave } from "../leave.ts";
@@ -22,14 +25,15 @@ export default async function compare(args: CompareArguments, hre: HardhatRuntim
 }
 
 async function run(args: CompareArguments, hre: HardhatRuntimeEnvironment, signal: AbortSignal): Promise<void> {
+  const { crash: configured } = hre.config;
+  checkPool(configured);
   const scenarios = parsePair(args.scenarios).map(findScenario);
-  const engine = parseEngine(args.engine);
-  const seed = parseSeed(args.seed);
+  const engine = parseEngine(chosen(args.engine, "twin", configured.engine));
+  const seed = parseSeed(chosen(args.seed, BUILT_IN.seed, configured.seed));
   const seeds = parseSeeds(args.seeds);
   const out = given("out", args.out, "a folder", COMPARE_DEFAULTS);
-  const overrides = given("set", args.set, "key=value[,key=value…]");
-  const set = overrides === undefined ? {} : parseOverrides(overrides);
-  const folder = out ?? (args.json ? null : `results/compare-${scenarios.map(({ name }) => name).join("-")}-${seed}`);
+  const set = chosenSettings(args.set, configured.set);
+  const folder = out ?? (args.json ? null : `${configured.out}/compare-${scenarios.map(({ name }) => name).join("-")}-${seed}`);
   if (folder !== null) await checkOutput(folder);
   if (engine === "chain") await ensureBuilt(hre);
 

@@ -4,10 +4,13 @@ import { runCrash } from "../../crash.ts";
 import { encodeResult } from "../../report/encode-result.ts";
 import { resultFiles } from "../../report/result-files.ts";
 import { renderStatement } from "../../report/terminal.ts";
-import { parseOverrides } from "../../scenarios/parse-overrides.ts";
 import { type CrashArguments, given, parseEngine, parseSeed } from "../arguments.ts";
 import { checkOutput } from "../check-output.ts";
+import { checkPool } from "../check-pool.ts";
 import { chooseScenario } from "../choose-scenario.ts";
+import { chosen } from "../chosen.ts";
+import { chosenSettings } from "../chosen-settings.ts";
+import { BUILT_IN } from "../config/built-in.ts";
 import { ensureBuilt } from "../ensure-built.ts";
 import { interruptible } from "../interruptible.ts";
 import { leave } from "../leave.ts";
@@ -20,14 +23,15 @@ export default async function crash(args: CrashArguments, hre: HardhatRuntimeEnv
 }
 
 async function run(args: CrashArguments, hre: HardhatRuntimeEnvironment, signal: AbortSignal): Promise<void> {
-  const engine = parseEngine(args.engine);
-  const seed = parseSeed(args.seed);
+  const { crash: configured } = hre.config;
+  checkPool(configured);
+  const engine = parseEngine(chosen(args.engine, "chain", configured.engine));
+  const seed = parseSeed(chosen(args.seed, BUILT_IN.seed, configured.seed));
   const path = given("path", args.path, "a CSV file");
   const out = given("out", args.out, "a folder");
-  const overrides = given("set", args.set, "key=value[,key=value…]");
-  const set = overrides === undefined ? {} : parseOverrides(overrides);
-  const scenario = await chooseScenario(args.scenario, path, signal);
-  const folder = out ?? (args.json ? null : `results/${scenario.name}-${seed}`);
+  const set = chosenSettings(args.set, configured.set);
+  const scenario = await chooseScenario(chosen(args.scenario, BUILT_IN.scenario, configured.scenario), path, signal);
+  const folder = out ?? (args.json ? null : `${configured.out}/${scenario.name}-${seed}`);
   if (folder !== null) await checkOutput(folder);
   if (engine === "chain") await ensureBuilt(hre);
 

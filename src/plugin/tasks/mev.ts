@@ -1,10 +1,13 @@
 import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
 import type { Result } from "hardhat/types/utils";
 import { runMev } from "../../mev.ts";
-import { parseOverrides } from "../../scenarios/parse-overrides.ts";
 import { given, parseEngine, parseSeed } from "../arguments.ts";
 import { checkOutput } from "../check-output.ts";
+import { checkPool } from "../check-pool.ts";
 import { chooseScenario } from "../choose-scenario.ts";
+import { chosen } from "../chosen.ts";
+import { chosenSettings } from "../chosen-settings.ts";
+import { BUILT_IN } from "../config/built-in.ts";
 import { ensureBuilt } from "../ensure-built.ts";
 import { interruptible } from "../interruptible.ts";
 import { leaveMevRun } from "../leave-mev-run.ts";
@@ -17,15 +20,16 @@ export default async function mev(args: MevArguments, hre: HardhatRuntimeEnviron
 }
 
 async function run(args: MevArguments, hre: HardhatRuntimeEnvironment, signal: AbortSignal): Promise<void> {
-  const engine = parseEngine(args.engine);
-  const seed = parseSeed(args.seed);
+  const { crash: configured } = hre.config;
+  checkPool(configured);
+  const engine = parseEngine(chosen(args.engine, "chain", configured.engine));
+  const seed = parseSeed(chosen(args.seed, BUILT_IN.seed, configured.seed));
   const seeds = parseSeeds(args.seeds);
   const path = given("path", args.path, "a CSV file");
   const out = given("out", args.out, "a folder", MEV_DEFAULTS);
-  const overrides = given("set", args.set, "key=value[,key=value…]");
-  const set = overrides === undefined ? {} : parseOverrides(overrides);
-  const scenario = await chooseScenario(args.scenario, path, signal);
-  const folder = out ?? (args.json ? null : `results/mev-${scenario.name}-${seed}`);
+  const set = chosenSettings(args.set, configured.set);
+  const scenario = await chooseScenario(chosen(args.scenario, BUILT_IN.scenario, configured.scenario), path, signal);
+  const folder = out ?? (args.json ? null : `${configured.out}/mev-${scenario.name}-${seed}`);
   if (folder !== null) await checkOutput(folder);
   if (engine === "chain") await ensureBuilt(hre);
 

@@ -1,10 +1,13 @@
 import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
 import type { Result } from "hardhat/types/utils";
 import { findScenario } from "../../scenarios/find-scenario.ts";
-import { parseOverrides } from "../../scenarios/parse-overrides.ts";
 import { serveCrash } from "../../serve-crash.ts";
 import { given, parseSeed } from "../arguments.ts";
 import { checkOutput } from "../check-output.ts";
+import { checkPool } from "../check-pool.ts";
+import { chosen } from "../chosen.ts";
+import { chosenSettings } from "../chosen-settings.ts";
+import { BUILT_IN } from "../config/built-in.ts";
 import { describeInvitation } from "../describe-invitation.ts";
 import { ensureBuilt } from "../ensure-built.ts";
 import { interruptible } from "../interruptible.ts";
@@ -19,14 +22,15 @@ export default async function serve(args: ServeArguments, hre: HardhatRuntimeEnv
 }
 
 async function run(args: ServeArguments, hre: HardhatRuntimeEnvironment, signal: AbortSignal): Promise<void> {
-  const seed = parseSeed(args.seed);
+  const { crash: configured } = hre.config;
+  checkPool(configured);
+  const seed = parseSeed(chosen(args.seed, BUILT_IN.seed, configured.seed));
   const port = parsePort(args.port);
   const pace = parsePace(args.pace);
   const out = given("out", args.out, "a folder", { ...SERVE_DEFAULTS, path: "" });
-  const overrides = given("set", args.set, "key=value[,key=value…]");
-  const set = overrides === undefined ? {} : parseOverrides(overrides);
-  const scenario = findScenario(args.scenario);
-  const folder = out ?? (args.json ? null : `results/serve-${scenario.name}-${seed}`);
+  const set = chosenSettings(args.set, configured.set);
+  const scenario = findScenario(chosen(args.scenario, BUILT_IN.scenario, configured.scenario));
+  const folder = out ?? (args.json ? null : `${configured.out}/serve-${scenario.name}-${seed}`);
   if (folder !== null) await checkOutput(folder);
   await ensureBuilt(hre);
 

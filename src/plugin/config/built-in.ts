@@ -1,0 +1,2 @@
+/** What holds where neither command line nor configuration says anything. Engines are built in task by task. */
+export const BUILT_IN = { scenario: "black-thursday-2020", seed: 1, out: "results", set: {}, pools: {}, pool: "uniswap-v2" } as const;
