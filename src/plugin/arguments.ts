@@ -9,6 +9,7 @@ export interface CrashArguments {
   readonly scenario: string;
   readonly seed: string;
   readonly engine: string;
+  readonly pool: string;
   readonly path: string;
   readonly out: string;
   readonly set: string;
@@ -21,6 +22,7 @@ export const DEFAULTS = {
   scenario: orConfigured(BUILT_IN.scenario),
   seed: orConfigured(BUILT_IN.seed),
   engine: orConfigured("chain"),
+  pool: orConfigured(BUILT_IN.pool),
   path: "the scenario's own",
   out: `${BUILT_IN.out}/SCENARIO-SEED`,
   set: "none",

@@ -3,7 +3,7 @@ import { type CrashArguments, DEFAULTS } from "./arguments.ts";
 import { orConfigured } from "./or-configured.ts";
 
 /** What the task `crash compare` gets from Hardhat. */
-export interface CompareArguments extends Omit<CrashArguments, "scenario" | "path"> {
+export interface CompareArguments extends Omit<CrashArguments, "scenario" | "path" | "pool"> {
   readonly scenarios: readonly string[];
   readonly seeds: string;
 }

@@ -2,7 +2,7 @@ import { InputError } from "../core/errors.ts";
 import { type CrashArguments, DEFAULTS } from "./arguments.ts";
 
 /** What the task `crash mev` gets from Hardhat. */
-export interface MevArguments extends CrashArguments {
+export interface MevArguments extends Omit<CrashArguments, "pool"> {
   readonly without: string;
   readonly protect: string;
   readonly seeds: string;

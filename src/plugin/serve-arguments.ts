@@ -3,7 +3,7 @@ import type { Pace } from "../visitors/pace.ts";
 import { type CrashArguments, DEFAULTS } from "./arguments.ts";
 
 /** What the task `crash serve` gets from Hardhat. */
-export interface ServeArguments extends Omit<CrashArguments, "engine" | "path"> {
+export interface ServeArguments extends Omit<CrashArguments, "engine" | "path" | "pool"> {
   readonly port: string;
   readonly pace: string;
 }

@@ -16,6 +16,11 @@ export const crashTasks: TaskDefinition[] = [
       description: "Where blocks are executed: chain, or twin for the same without a chain",
       defaultValue: DEFAULTS.engine,
     })
+    .addOption({
+      name: "pool",
+      description: "Which pool: a name of crash.pools, a contract of the project, or the path of a module that exports a binding",
+      defaultValue: DEFAULTS.pool,
+    })
     .addOption({ name: "path", description: "CSV file of prices: time,price or time,open,high,low,close", defaultValue: DEFAULTS.path })
     .addOption({ name: "out", description: "Folder for the results; with --json none unless named", defaultValue: DEFAULTS.out })
     .addOption({

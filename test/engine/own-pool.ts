@@ -161,6 +161,12 @@ describe("engine: a pool of one's own", () => {
       expect(found.message).to.equal('the pool stubborn reverts on its first mint: not today; found "stubborn"');
     });
 
+    it("when it takes more for a swap than its terms say", async () => {
+      const found = await refusal(async () => v2Pair({ name: "dear", artifact: await hre.artifacts.readArtifact("QuotingPair") }));
+      expect([found.code, found.facts.value]).to.deep.equal(["POOL_FEE", "a fee of 0.003"]);
+      expect(found.message).to.include("refuses a swap at the price that its terms say: Pair_Product");
+    });
+
     it("on the twin, with another fee than its own, and with participants who would need a model", async () => {
       const moving = v2Pair({ name: "moving", artifact: await hre.artifacts.readArtifact("VolatilityFeePair"), feeGetter: "feePpm()" });
       const onTwin = await runCrash({ scenario, engine: "twin", pool: published }).catch((error: unknown) => error);

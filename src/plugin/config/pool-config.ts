@@ -13,6 +13,8 @@ export type PoolUserConfig =
       readonly feeGetter?: string;
       /** What the whole is where a fee of that function is a part of it, such as 10,000 for hundredths of a percent. */
       readonly feeWhole?: number;
+      /** A function `(uint256 amountIn, address tokenIn)` of the contract that quotes a swap, by its signature, where neither says the fee. */
+      readonly quoteGetter?: string;
       /** What the pool's token withholds of a transfer, as a share of it. */
       readonly transferFee?: number;
       /** Of the contract's constructor. */
@@ -29,6 +31,7 @@ export const poolConfig = {
     contract: text,
     fee: share.optional(),
     feeGetter: text.optional(),
+    quoteGetter: text.optional(),
     feeWhole: expected("a whole number above 0", z.number().int().positive()).optional(),
     transferFee: share.optional(),
     args: expected("a list", z.array(z.unknown())).optional(),

@@ -6,7 +6,6 @@ import { resultFiles } from "../../report/result-files.ts";
 import { renderStatement } from "../../report/terminal.ts";
 import { type CrashArguments, given, parseEngine, parseSeed } from "../arguments.ts";
 import { checkOutput } from "../check-output.ts";
-import { checkPool } from "../check-pool.ts";
 import { chooseScenario } from "../choose-scenario.ts";
 import { chosen } from "../chosen.ts";
 import { chosenSettings } from "../chosen-settings.ts";
@@ -14,6 +13,7 @@ import { BUILT_IN } from "../config/built-in.ts";
 import { ensureBuilt } from "../ensure-built.ts";
 import { interruptible } from "../interruptible.ts";
 import { leave } from "../leave.ts";
+import { poolNamed } from "../pool-named.ts";
 import { progressBar } from "../progress.ts";
 import { terminalOptions } from "../terminal-options.ts";
 
@@ -24,9 +24,9 @@ export default async function crash(args: CrashArguments, hre: HardhatRuntimeEnv
 
 async function run(args: CrashArguments, hre: HardhatRuntimeEnvironment, signal: AbortSignal): Promise<void> {
   const { crash: configured } = hre.config;
-  checkPool(configured);
   const engine = parseEngine(chosen(args.engine, "chain", configured.engine));
   const seed = parseSeed(chosen(args.seed, BUILT_IN.seed, configured.seed));
+  const poolName = chosen(args.pool, BUILT_IN.pool, configured.pool);
   const path = given("path", args.path, "a CSV file");
   const out = given("out", args.out, "a folder");
   const set = chosenSettings(args.set, configured.set);
@@ -34,9 +34,10 @@ async function run(args: CrashArguments, hre: HardhatRuntimeEnvironment, signal:
   const folder = out ?? (args.json ? null : `${configured.out}/${scenario.name}-${seed}`);
   if (folder !== null) await checkOutput(folder);
   if (engine === "chain") await ensureBuilt(hre);
+  const pool = poolName === BUILT_IN.pool ? {} : { pool: await poolNamed(hre, poolName) };
 
   const progress = progressBar(scenario.title, process.stderr, !args.quiet);
-  const options = { scenario, seed, set, engine, network: hre.network, onBlock: progress.onBlock, signal };
+  const options = { ...pool, scenario, seed, set, engine, network: hre.network, onBlock: progress.onBlock, signal };
   const result = await runCrash(options).finally(progress.stop);
 
   const text = (): string => renderStatement(result, terminalOptions());

@@ -43,6 +43,7 @@ const POOL_ERRORS: ReadonlyMap<string, string> = new Map(
     ["PairRouter_OtherTokens", "address,address"],
     ["PairMaker_NotInitialized", "address,bytes"],
     ["PairExecutor_TransferFailed", "address"],
+    ["Pair_Product", ""],
     ["FeeOnTransferToken_InsufficientBalance", "address,uint256,uint256"],
   ].map(([name, types]) => [selector(`${name ?? ""}(${types ?? ""})`), name ?? ""] as const),
 );

@@ -82,18 +82,38 @@ export class GenesisBuilder {
     this.#hashes = [];
   }
 
+  /** Does something, and takes back all that it did. */
+  async tentatively<T>(work: () => Promise<T>): Promise<T> {
+    await this.seal();
+    const snapshot = await this.#provider.request({ method: "evm_snapshot" });
+    const [nonces, time] = [new Map(this.#nonces), this.#time];
+    try {
+      return await work();
+    } finally {
+      await this.#provider.request({ method: "evm_revert", params: [snapshot] });
+      this.#nonces.clear();
+      for (const [account, nonce] of nonces) this.#nonces.set(account, nonce);
+      this.#hashes = [];
+      this.#time = time;
+    }
+  }
+
   /** Code at an address, `0x` where there is none. */
   async codeAt(address: string): Promise<string> {
     return (await this.#provider.request({ method: "eth_getCode", params: [address, "latest"] })) as string;
   }
 
   /**
-   * What a call of the deployer's would answer, or say when it reverts.
+   * What a call would answer, or say when it reverts.
    *
    * @param to absent for a contract that would be created
    */
-  async ask(to: string | undefined, data: string): Promise<{ readonly answer: string; readonly refusal: string | null }> {
-    const call = { from: DEPLOYER, ...(to === undefined ? {} : { to }), data, gas: quantity(GENESIS_GAS) };
+  async ask(
+    to: string | undefined,
+    data: string,
+    from: string = DEPLOYER,
+  ): Promise<{ readonly answer: string; readonly refusal: string | null }> {
+    const call = { from, ...(to === undefined ? {} : { to }), data, gas: quantity(GENESIS_GAS) };
     try {
       return { answer: (await this.#provider.request({ method: "eth_call", params: [call, "latest"] })) as string, refusal: null };
     } catch (error) {

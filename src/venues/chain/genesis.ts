@@ -1,18 +1,20 @@
 import { collateralOf } from "../../lending/collateral-of.ts";
 import { AbiCoder } from "ethers";
 import { firstLiquidity } from "../../amm/uniswap-v2.ts";
-import { LENDER, LENDING_MARKET, usesRouter } from "../../core/account-names.ts";
+import { BRIDGE, LENDER, LENDING_MARKET, usesRouter } from "../../core/account-names.ts";
 import type { AccountId, Genesis } from "../../core/words.ts";
 import { ownArtifact, publishedArtifact } from "./artifacts.ts";
 import { GenesisBuilder } from "./genesis-builder.ts";
 import { addressesOf, COINBASE, DEPLOYER, type Layout, layoutOf, walletAddress, ZERO_ADDRESS } from "./layout.ts";
 import { buildLendingMarket } from "./lending-genesis.ts";
-import { deployOwnPool, firstMintOfOwn, type OwnPool } from "./own-pool.ts";
+import { checkFirstSwaps, deployOwnPool, firstMintOfOwn, type OwnPool } from "./own-pool.ts";
 import type { PoolBinding } from "./pool-binding.ts";
 import { addressWord, type Provider, word } from "./rpc.ts";
 import { SELECTOR } from "./selectors.ts";
 
 const UNLIMITED = (1n << 256n) - 1n;
+/** Of the reserves: what is swapped to see whether a pool of one's own takes it. */
+const SMALL_SWAP = 1_000n;
 /**
  * Builds the chain before the first block: Uniswap's published contracts, the tokens, the pool, the executors, and every account's endowment.
  * Afterwards nothing is ever minted; the deployer ends with nothing. Blocks cost nothing here: the base fee is zero.
@@ -63,6 +65,11 @@ export async function buildGenesis(provider: Provider, genesis: Genesis, binding
   await send(weth, pair, genesis.pool.base);
   await send(usdc, pair, genesis.pool.quote);
   const minted = binding === null ? await firstMint(builder, pair, genesis.pool) : await firstMintOfOwn(builder, pair, binding.name);
+  if (binding !== null) {
+    const part = (asset: "base" | "quote"): bigint => genesis.pool[asset] / SMALL_SWAP;
+    const tokens = { base: { address: weth, amount: part("base") }, quote: { address: usdc, amount: part("quote") } };
+    await checkFirstSwaps(builder, binding, { pair, router, baseIsToken0 }, { trader: addressOf.get(BRIDGE) ?? "", ...tokens });
+  }
   const lpShare = (minted * BigInt(genesis.lpSharePpm)) / 1_000_000n;
   await send(pair, addressOf.get("lp") ?? "", lpShare);
   await send(pair, addressOf.get("other-lps") ?? "", minted - lpShare);

@@ -6,7 +6,7 @@ import { decodeReason } from "./decode.ts";
 import type { GenesisBuilder } from "./genesis-builder.ts";
 import { DEPLOYER } from "./layout.ts";
 import type { PairTerms, PoolBinding, PoolGround } from "./pool-binding.ts";
-import { addressWord } from "./rpc.ts";
+import { addressWord, word } from "./rpc.ts";
 import { selector, SELECTOR } from "./selectors.ts";
 
 const MILLION = 1_000_000;
@@ -61,6 +61,42 @@ export async function firstMintOfOwn(builder: GenesisBuilder, pair: string, name
     await builder.call({ from: DEPLOYER, to: pair, data });
   }
   return BigInt(await ask(pair, selector("balanceOf(address)") + addressWord(DEPLOYER), "balanceOf(address)"));
+}
+
+/**
+ * A small swap each way, which leaves nothing behind: whether the pool takes what its terms say that a swap costs.
+ *
+ * @param trader who holds both tokens
+ * @throws InputError `POOL_FEE` where it does not, with its reason
+ */
+export async function checkFirstSwaps(
+  builder: GenesisBuilder,
+  { name, terms }: PoolBinding,
+  { pair, router, baseIsToken0 }: OwnPool,
+  { trader, base, quote }: { readonly trader: string; readonly base: TokenPart; readonly quote: TokenPart },
+): Promise<void> {
+  for (const [token, isBase] of [
+    [base, true],
+    [quote, false],
+  ] as const) {
+    const refusal = await builder.tentatively(async () => {
+      await builder.call({ from: trader, to: token.address, data: SELECTOR.transfer + addressWord(pair) + word(token.amount) });
+      await builder.seal();
+      const swap = selector("swapReceived(bool,uint256,address)") + word(isBase === baseIsToken0 ? 1 : 0) + word(0) + addressWord(trader);
+      return (await builder.ask(router, swap, trader)).refusal;
+    });
+    if (refusal === null) continue;
+    throw new InputError("POOL_FEE", `the pool ${name} refuses a swap at the price that its terms say: ${decodeReason(refusal)}`, {
+      value: terms.feeGetter ?? terms.quoteGetter ?? `a fee of ${terms.fee ?? 0}`,
+      allowed: "its own fee, or a feeGetter or quoteGetter that says what a swap costs",
+    });
+  }
+}
+
+/** An amount of a token, in its smallest unit. */
+interface TokenPart {
+  readonly address: string;
+  readonly amount: bigint;
 }
 
 /** Asks a contract of the pool's, in the deployer's name, after all that was sent. @throws InputError `POOL_REFUSES` when it reverts */
