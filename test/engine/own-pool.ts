@@ -122,6 +122,7 @@ describe("engine: a pool of one's own", () => {
     });
 
     it("without a function or an event that a pair has", async () => {
+      expect((await refusal(() => v2Pair({ artifact: without("mint") }))).code).to.equal("POOL_ABI");
       expect((await refusal(() => v2Pair({ artifact: without("mint") }))).message).to.match(
         /^the pool own-pool is not shaped .* lacks mint\(address\)/,
       );
@@ -158,6 +159,7 @@ describe("engine: a pool of one's own", () => {
 
     it("when it reverts on everything, with its reason", async () => {
       const found = await refusal(async () => v2Pair({ name: "stubborn", artifact: await hre.artifacts.readArtifact("StubbornPair") }));
+      expect(found.code).to.equal("POOL_REFUSES");
       expect(found.message).to.equal('the pool stubborn reverts on its first mint: not today; found "stubborn"');
     });
 

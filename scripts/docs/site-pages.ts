@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { exportsPage } from "./exports-page.ts";
+import type { ExportsFolder } from "./exports-page.ts";
+import { errorsPage } from "./errors-page.ts";
+import type { TextLinks } from "./inline-markup.ts";
+import { knownWords } from "./known-words.ts";
+import { libraryPage } from "./library-page.ts";
+import { markdownPage } from "./markdown-page.ts";
+import { resultsPage } from "./results-page.ts";
+import { root } from "./root.ts";
+import { scenariosPage } from "./scenarios-page.ts";
+import { settingsPage } from "./settings-page.ts";
+import type { PageContent, PageGroup, SitePage } from "./site-page.ts";
+import { tasksPage } from "./tasks-page.ts";
+
+/** Files in Markdown that are pages, in the order in which they are read. */
+const WRITTEN = [
+  { source: "docs/guide/index.md", file: "index.html", group: "Guide" },
+  { source: "docs/guide/first-crash.md", file: "first-crash.html", group: "Guide" },
+  { source: "docs/guide/statement.md", file: "statement.html", group: "Guide" },
+  { source: "docs/guide/testing.md", file: "testing.html", group: "Guide" },
+  { source: "docs/guide/own-prices.md", file: "own-prices.html", group: "Guide" },
+  { source: "docs/guide/sweeps.md", file: "sweeps.html", group: "Guide" },
+  { source: "docs/guide/mev.md", file: "mev.html", group: "Guide" },
+  { source: "docs/guide/compare.md", file: "compare.html", group: "Guide" },
+  { source: "docs/guide/serve.md", file: "serve.html", group: "Guide" },
+  { source: "docs/calibration.md", file: "calibration.html", group: "Background" },
+  { source: "docs/papers.md", file: "papers.html", group: "Background" },
+  { source: "docs/lessons.md", file: "lessons.html", group: "Background" },
+] as const;
+
+/** Pages that are made from the sources. */
+const MADE: readonly { readonly file: string; readonly make: (links: TextLinks) => PageContent }[] = [
+  { file: "tasks.html", make: tasksPage },
+  { file: "settings.html", make: settingsPage },
+  { file: "scenarios.html", make: scenariosPage },
+  { file: "errors.html", make: errorsPage },
+  { file: "results.html", make: resultsPage },
+  { file: "library.html", make: libraryPage },
+];
+
+/** Folders of which every file exports one thing with a doc comment: a row makes a page. */
+const FOLDERS: readonly (Omit<ExportsFolder, "folder"> & { readonly file: string; readonly folder: string })[] = [
+  {
+    file: "orderings.html",
+    folder: "src/mempool/ordering",
+    title: "Orders of a block",
+    leftOut: ["byWorth", "orderingOf"],
+    words:
+      "How a builder orders a block: the policies that `mempool.ordering` names, and what one of your own has to say (`ordering` of `runCrash` and `runMev`).",
+  },
+];
+
+/** Every page of the site, in the order of its list. */
+export function sitePages(): readonly SitePage[] {
+  const words = knownWords();
+  const ofWord = (word: string): string | undefined => words.get(word) ?? words.get(word.split("=")[0] ?? "");
+  const made: TextLinks = { ofWord, ofHref: (href) => lost(href, "a page from the sources") };
+  const written = WRITTEN.map(({ source, file, group }) =>
+    placed(file, group, markdownPage(readFileSync(join(root, source), "utf8"), { ofWord, ofHref: (href) => hrefFrom(source, href) })),
+  );
+  const reference = [
+    ...MADE.map(({ file, make }) => placed(file, "Reference", make(made))),
+    ...FOLDERS.map(({ file, folder, ...rest }) => placed(file, "Reference", exportsPage({ ...rest, folder: join(root, folder) }, made))),
+  ];
+  const of = (group: PageGroup): readonly SitePage[] => written.filter((page) => page.group === group);
+  return [...of("Guide"), ...reference, ...of("Background")];
+}
+
+function placed(file: string, group: PageGroup, content: PageContent): SitePage {
+  return { file, group, ...content };
+}
+
+/**
+ * Where a link in a Markdown file leads to in the site.
+ *
+ * @returns null for a file of the repository that is no page
+ * @throws Error for an address of elsewhere, and for what does not exist
+ */
+function hrefFrom(source: string, href: string): string | null {
+  const [path = "", anchor] = href.split("#");
+  const hash = anchor === undefined ? "" : `#${anchor}`;
+  if (path === "") return hash;
+  if (/^[a-z]+:/.test(path)) return lost(href, source);
+  const target = posix.join(posix.dirname(source), path);
+  const page = WRITTEN.find((each) => each.source === target);
+  if (page !== undefined) return page.file + hash;
+  return existsSync(join(root, target)) ? null : lost(href, source);
+}
+
+function lost(href: string, where: string): never {
+  throw new Error(`${where} leads to ${href}, which is no page and no file`);
+}
