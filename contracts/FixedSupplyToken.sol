@@ -62,7 +62,8 @@ contract FixedSupplyToken {
         return true;
     }
 
-    function _move(address from, address to, uint256 value) private {
+    /// @dev Takes `value` from one account and gives it to another.
+    function _move(address from, address to, uint256 value) internal virtual {
         uint256 balance = balanceOf[from];
         if (balance < value) revert FixedSupplyToken_InsufficientBalance(from, balance, value);
         unchecked {

@@ -44,7 +44,6 @@ const POOL_ERRORS: ReadonlyMap<string, string> = new Map(
     ["PairMaker_NotInitialized", "address,bytes"],
     ["PairExecutor_TransferFailed", "address"],
     ["Pair_Product", ""],
-    ["FeeOnTransferToken_InsufficientBalance", "address,uint256,uint256"],
   ].map(([name, types]) => [selector(`${name ?? ""}(${types ?? ""})`), name ?? ""] as const),
 );
 
