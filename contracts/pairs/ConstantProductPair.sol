@@ -84,8 +84,7 @@ abstract contract ConstantProductPair {
             liquidity = root - locked;
             if (locked > 0) _mint(address(0), locked);
         } else {
-            (uint256 share0, uint256 share1) = ((amount0 * supply) / reserve0, (amount1 * supply) / reserve1);
-            liquidity = share0 < share1 ? share0 : share1;
+            liquidity = _liquidityFor((amount0 * supply) / reserve0, (amount1 * supply) / reserve1);
         }
         if (liquidity == 0) revert Pair_InsufficientLiquidityMinted();
         _mint(to, liquidity);
@@ -155,6 +154,11 @@ abstract contract ConstantProductPair {
         if (allowance[from][msg.sender] != type(uint256).max) allowance[from][msg.sender] -= value;
         _move(from, to, value);
         return true;
+    }
+
+    /// @dev What a deposit of these shares of the supply, one of each token, is given of it.
+    function _liquidityFor(uint256 share0, uint256 share1) internal view virtual returns (uint256) {
+        return share0 < share1 ? share0 : share1;
     }
 
     /// @dev Locked for ever by the first mint, so that no share of the pool can be made too dear to buy.

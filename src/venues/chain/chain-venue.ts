@@ -64,7 +64,8 @@ export async function openChainVenue(provider: Provider, genesis: Genesis, optio
 
   const decode = binding === null ? decodeLogs : decodeFully;
   const { send, collect } =
-    options.wire?.({ provider, layout, offsets }) ?? quickWire({ provider, layout, offsets }, options.gasLimitOf, decode);
+    options.wire?.({ provider, layout, offsets }) ??
+    quickWire({ provider, layout, offsets }, options.gasLimitOf, { decode, errorName: binding?.errorName });
 
   const put = async (env: BlockEnv, ordered: readonly Tx[]): Promise<readonly Sent[]> => {
     const sent: Sent[] = [];
@@ -99,8 +100,14 @@ export async function openChainVenue(provider: Provider, genesis: Genesis, optio
   };
 }
 
+/** How a receipt is read. */
+interface Reading {
+  readonly decode: typeof decodeLogs;
+  readonly errorName: PoolBinding["errorName"];
+}
+
 /** Sends without a signature, in the wallets' names. */
-function quickWire({ provider, layout, offsets }: Ground, gasLimitOf: ChainOptions["gasLimitOf"], decode: typeof decodeLogs): Wire {
+function quickWire({ provider, layout, offsets }: Ground, gasLimitOf: ChainOptions["gasLimitOf"], { decode, errorName }: Reading): Wire {
   return {
     async send(tx) {
       const { to, data } = encodeCall(tx, layout);
@@ -122,18 +129,18 @@ function quickWire({ provider, layout, offsets }: Ground, gasLimitOf: ChainOptio
         throw new CrashError("CHAIN_NOT_MINED", `transaction ${tx.id} of ${tx.from} with nonce ${tx.nonce} is in no block`);
       const gasUsed = BigInt(receipt.gasUsed);
       if (receipt.status === "0x1") return { tx, success: true, gasUsed, effects: decode(receipt.logs, layout) };
-      return { tx, success: false, reason: await reasonOf(provider, hash), gasUsed, effects: [] };
+      return { tx, success: false, reason: await reasonOf(provider, hash, errorName), gasUsed, effects: [] };
     },
   };
 }
 
 /** Why a mined transaction was reverted. */
-export async function reasonOf(provider: Provider, hash: string): Promise<string> {
+export async function reasonOf(provider: Provider, hash: string, errorName?: PoolBinding["errorName"]): Promise<string> {
   const trace = (await provider.request({
     method: "debug_traceTransaction",
     params: [hash, { tracer: "callTracer", tracerConfig: { onlyTopCall: true } }],
   })) as { output?: string };
-  return decodeReason(trace.output);
+  return errorName?.(trace.output ?? "0x") ?? decodeReason(trace.output);
 }
 
 /** What the router of a pool of one's own says that an input would bring; 0 where it refuses to say. */

@@ -43,7 +43,6 @@ const POOL_ERRORS: ReadonlyMap<string, string> = new Map(
     ["PairRouter_OtherTokens", "address,address"],
     ["PairMaker_NotInitialized", "address,bytes"],
     ["PairExecutor_TransferFailed", "address"],
-    ["Pair_Product", ""],
   ].map(([name, types]) => [selector(`${name ?? ""}(${types ?? ""})`), name ?? ""] as const),
 );
 

@@ -64,7 +64,7 @@ export async function buildGenesis(provider: Provider, genesis: Genesis, binding
   }
   await send(weth, pair, genesis.pool.base);
   await send(usdc, pair, genesis.pool.quote);
-  const minted = binding === null ? await firstMint(builder, pair, genesis.pool) : await firstMintOfOwn(builder, pair, binding.name);
+  const minted = binding === null ? await firstMint(builder, pair, genesis.pool) : await firstMintOfOwn(builder, pair, binding);
   if (binding !== null) {
     const part = (asset: "base" | "quote"): bigint => genesis.pool[asset] / SMALL_SWAP;
     const tokens = { base: { address: weth, amount: part("base") }, quote: { address: usdc, amount: part("quote") } };

@@ -25,10 +25,11 @@ export interface OwnPool {
  */
 export async function deployOwnPool(
   builder: GenesisBuilder,
-  { name, terms, deploy }: PoolBinding,
+  pool: PoolBinding,
   { weth, usdc }: { readonly weth: string; readonly usdc: string },
 ): Promise<OwnPool> {
-  const ground = groundOf(builder, name, weth, usdc);
+  const { name, terms, deploy } = pool;
+  const ground = groundOf(builder, pool, weth, usdc);
   const pair = (await deploy(ground)).toLowerCase();
   await builder.seal();
   if ((await builder.codeAt(pair)) === "0x")
@@ -51,8 +52,8 @@ export async function deployOwnPool(
  * @returns how much of it the deployer has
  * @throws InputError `POOL_REFUSES`
  */
-export async function firstMintOfOwn(builder: GenesisBuilder, pair: string, name: string): Promise<bigint> {
-  const ask = asking(builder, name);
+export async function firstMintOfOwn(builder: GenesisBuilder, pair: string, pool: PoolBinding): Promise<bigint> {
+  const ask = asking(builder, pool);
   for (const [data, what] of [
     [SELECTOR.mint + addressWord(DEPLOYER), "its first mint"],
     [SELECTOR.sync, "sync()"],
@@ -71,10 +72,11 @@ export async function firstMintOfOwn(builder: GenesisBuilder, pair: string, name
  */
 export async function checkFirstSwaps(
   builder: GenesisBuilder,
-  { name, terms }: PoolBinding,
+  binding: PoolBinding,
   { pair, router, baseIsToken0 }: OwnPool,
   { trader, base, quote }: { readonly trader: string; readonly base: TokenPart; readonly quote: TokenPart },
 ): Promise<void> {
+  const { name, terms } = binding;
   for (const [token, isBase] of [
     [base, true],
     [quote, false],
@@ -86,7 +88,7 @@ export async function checkFirstSwaps(
       return (await builder.ask(router, swap, trader)).refusal;
     });
     if (refusal === null) continue;
-    throw new InputError("POOL_FEE", `the pool ${name} refuses a swap at the price that its terms say: ${decodeReason(refusal)}`, {
+    throw new InputError("POOL_FEE", `the pool ${name} refuses a swap at the price that its terms say: ${reasonOf(binding, refusal)}`, {
       value: terms.feeGetter ?? terms.quoteGetter ?? `a fee of ${terms.fee ?? 0}`,
       allowed: "its own fee, or a feeGetter or quoteGetter that says what a swap costs",
     });
@@ -100,18 +102,20 @@ interface TokenPart {
 }
 
 /** Asks a contract of the pool's, in the deployer's name, after all that was sent. @throws InputError `POOL_REFUSES` when it reverts */
-function asking(builder: GenesisBuilder, name: string): (to: string | undefined, data: string, what: string) => Promise<string> {
+function asking(builder: GenesisBuilder, pool: PoolBinding): (to: string | undefined, data: string, what: string) => Promise<string> {
+  const { name } = pool;
   return async (to, data, what) => {
     await builder.seal();
     const { answer, refusal } = await builder.ask(to, data);
     if (refusal === null) return answer;
-    throw new InputError("POOL_REFUSES", `the pool ${name} reverts on ${what}: ${decodeReason(refusal)}`, { value: name });
+    throw new InputError("POOL_REFUSES", `the pool ${name} reverts on ${what}: ${reasonOf(pool, refusal)}`, { value: name });
   };
 }
 
-function groundOf(builder: GenesisBuilder, name: string, weth: string, usdc: string): PoolGround {
+function groundOf(builder: GenesisBuilder, pool: PoolBinding, weth: string, usdc: string): PoolGround {
+  const { name } = pool;
   const [token0, token1] = BigInt(weth) < BigInt(usdc) ? [weth, usdc] : [usdc, weth];
-  const asked = asking(builder, name);
+  const asked = asking(builder, pool);
   const send = async (to: string | undefined, data: string, what: string): Promise<void> => {
     await asked(to, data, what);
     await builder.call({ from: DEPLOYER, ...(to === undefined ? {} : { to }), data });
@@ -169,4 +173,9 @@ function wordsOf({ fee, feeGetter, whole, quoteGetter, transferFee = 0 }: PairTe
       [feeGetter === undefined ? fixed.whole : (whole ?? MILLION), fixed.kept, getter(feeGetter), getter(quoteGetter), fee0, fee1],
     )
     .slice(2);
+}
+
+/** Why a call was reverted: the pool's own error by name, or what all contracts say. */
+function reasonOf({ errorName }: Pick<PoolBinding, "errorName">, refusal: string): string {
+  return errorName?.(refusal) ?? decodeReason(refusal);
 }

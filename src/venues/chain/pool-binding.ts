@@ -49,6 +49,8 @@ export interface PoolBinding {
   /** For reports and messages: letters, digits and dashes. */
   readonly name: string;
   readonly terms: PairTerms;
+  /** Name of the pool's own error in what a call was reverted with; null where it is none of its own. */
+  readonly errorName?: (data: string) => string | null;
   /** Puts it on a fresh chain, between two tokens and without liquidity. @returns its address */
   readonly deploy: (ground: PoolGround) => Promise<string>;
 }

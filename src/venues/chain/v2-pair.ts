@@ -1,4 +1,4 @@
-import { Interface } from "ethers";
+import { id, Interface } from "ethers";
 import { InputError } from "../../core/errors.ts";
 import type { Artifact } from "./artifacts.ts";
 import { checkPairAbi } from "./pair-abi.ts";
@@ -43,6 +43,7 @@ export function v2Pair(options: V2PairOptions): PoolBinding {
       allowed: "a contract that is neither abstract nor an interface, compiled and linked",
     });
   const abi = new Interface(artifact.abi as ConstructorParameters<typeof Interface>[0]);
+  const ownErrors = errorsIn(abi);
   const wanted = abi.deploy.inputs.map(({ type }) => type);
   const isInitialized = options.args === undefined && wanted.length === 0 && abi.getFunction("initialize(address,address)") !== null;
   const args = options.args ?? (wanted.length === 2 ? ["token0", "token1"] : []);
@@ -54,6 +55,7 @@ export function v2Pair(options: V2PairOptions): PoolBinding {
   return {
     name,
     terms,
+    errorName: (data) => ownErrors.get(data.slice(0, 10)) ?? null,
     deploy: (ground) =>
       ground.make(
         artifact,
@@ -61,6 +63,12 @@ export function v2Pair(options: V2PairOptions): PoolBinding {
         isInitialized,
       ),
   };
+}
+
+/** Names of a contract's own errors, by selector. */
+function errorsIn({ fragments }: Interface): ReadonlyMap<string, string> {
+  const signatures = fragments.filter(({ type }) => type === "error").map((error) => error.format("sighash"));
+  return new Map(signatures.map((signature) => [id(signature).slice(0, 10), signature.slice(0, signature.indexOf("("))]));
 }
 
 function placed(arg: unknown, ground: PoolGround): unknown {

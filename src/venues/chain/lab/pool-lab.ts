@@ -13,6 +13,9 @@ export type LabAsset = "base" | "quote" | "liquidity";
 export const LAB_WALLETS = ["alice", "bob", "mallory"] as const;
 export type LabWallet = (typeof LAB_WALLETS)[number];
 
+/** When something is read: after the last block, or in the next one as far as it is filled. */
+export type LabMoment = "latest" | "pending";
+
 /** A call that a wallet makes. */
 export interface LabCall {
   readonly from: LabWallet;
@@ -106,15 +109,20 @@ export class PoolLab {
   }
 
   /** What the router says that an input would bring; 0 where it refuses to say. */
-  async quote(side: Side, amountIn: bigint): Promise<bigint> {
-    const answer = await this.read(this.places.router, SELECTOR.quote + word(this.#zeroForOne(side)) + word(amountIn));
+  async quote(side: Side, amountIn: bigint, at: LabMoment = "latest"): Promise<bigint> {
+    const answer = await this.read(this.places.router, SELECTOR.quote + word(this.#zeroForOne(side)) + word(amountIn), at);
     return answer === null ? 0n : BigInt(answer);
   }
 
-  /** Answer of a call, or null where it reverts. */
-  async read(to: string, data: string): Promise<string | null> {
+  /**
+   * Answer of a call, or null where it reverts.
+   *
+   * @param to null for creation code that is to be run and not kept; its answer is what it would leave as code
+   * @param at "pending" for the state that all calls which were put into the next block leave behind
+   */
+  async read(to: string | null, data: string, at: LabMoment = "latest"): Promise<string | null> {
     try {
-      return (await this.#provider.request({ method: "eth_call", params: [{ to, data }, "latest"] })) as string;
+      return (await this.#provider.request({ method: "eth_call", params: [to === null ? { data } : { to, data }, at] })) as string;
     } catch {
       return null;
     }
@@ -180,10 +188,7 @@ export class PoolLab {
     const single = calls.filter(({ from }) => calls.filter((each) => each.from === from).length === 1).map(({ from }) => from);
     const before = new Map(await Promise.all(single.map(async (who) => [who, await this.#holdings(who)] as const)));
     const hashes: string[] = [];
-    for (const { from, to, data } of calls) {
-      const transaction = { from: this.address(from), to, data, gas: quantity(GAS), maxFeePerGas: "0x0", maxPriorityFeePerGas: "0x0" };
-      hashes.push((await this.#provider.request({ method: "eth_sendTransaction", params: [transaction] })) as string);
-    }
+    for (const call of calls) hashes.push(await this.put(call));
     await this.mine(seconds);
     const outcomes: LabOutcome[] = [];
     for (const [i, hash] of hashes.entries()) {
@@ -196,11 +201,33 @@ export class PoolLab {
     return outcomes;
   }
 
-  /** An empty block. */
+  /** A block of what was put into it, or an empty one. */
   async mine(seconds: number): Promise<void> {
+    await this.begin(seconds);
+    await this.seal();
+  }
+
+  /** Sets when the next block is, so that what is read as pending is of that time; `seal` mines it. */
+  async begin(seconds: number): Promise<void> {
     this.#time += seconds;
     await this.#provider.request({ method: "hardhat_setNextBlockBaseFeePerGas", params: ["0x0"] });
-    await this.#provider.request({ method: "evm_mine", params: [quantity(this.#time)] });
+    await this.#provider.request({ method: "evm_setNextBlockTimestamp", params: [quantity(this.#time)] });
+  }
+
+  /** Mines the block that was begun. */
+  async seal(): Promise<void> {
+    await this.#provider.request({ method: "evm_mine" });
+  }
+
+  /** Puts a call into the next block, behind those that are there. @returns the hash of its transaction */
+  async put({ from, to, data }: LabCall, gas = GAS): Promise<string> {
+    const transaction = { from: this.address(from), to, data, gas: quantity(gas), maxFeePerGas: "0x0", maxPriorityFeePerGas: "0x0" };
+    return (await this.#provider.request({ method: "eth_sendTransaction", params: [transaction] })) as string;
+  }
+
+  /** Whether a call that was put into a block was carried out there, and not reverted. */
+  async succeeded(hash: string): Promise<boolean> {
+    return (await this.#receipt(hash)).status === "0x1";
   }
 
   /** Does something, and takes back all that it did to the chain. */
@@ -216,11 +243,7 @@ export class PoolLab {
   }
 
   async #outcome(hash: string): Promise<Omit<LabOutcome, "gained">> {
-    const receipt = (await this.#provider.request({ method: "eth_getTransactionReceipt", params: [hash] })) as {
-      status: string;
-      gasUsed: string;
-    } | null;
-    if (receipt === null) throw new CrashError("LAB_BLOCK", "a call of the laboratory is in no block");
+    const receipt = await this.#receipt(hash);
     const gasUsed = BigInt(receipt.gasUsed);
     if (receipt.status === "0x1") return { success: true, gasUsed };
     const trace = (await this.#provider.request({
@@ -228,6 +251,12 @@ export class PoolLab {
       params: [hash, { tracer: "callTracer", tracerConfig: { onlyTopCall: true } }],
     })) as { output?: string };
     return { success: false, reason: decodeReason(trace.output), gasUsed };
+  }
+
+  async #receipt(hash: string): Promise<{ readonly status: string; readonly gasUsed: string }> {
+    const receipt = await this.#provider.request({ method: "eth_getTransactionReceipt", params: [hash] });
+    if (receipt === null) throw new CrashError("LAB_BLOCK", "a call of the laboratory is in no block");
+    return receipt as { status: string; gasUsed: string };
   }
 
   async #holdings(who: LabWallet): Promise<Readonly<Record<LabAsset, bigint>>> {
