@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { InputError } from "../core/errors.ts";
 import type { Operation, Sequence } from "../venues/operation.ts";
+import { parseReplayJson } from "./parse-replay-json.ts";
+import { replayInvalid } from "./replay-invalid.ts";
 
 /** Of the file's format; another number is another format. */
 const VERSION = 1;
@@ -52,30 +53,8 @@ export function encodeReplay({ start, operations }: Sequence): string {
  * @throws InputError for text that is no JSON, and for the first thing in it that no replay file has
  */
 export function parseReplay(file: string, text: string): Sequence {
-  const content = parseJson(file, text);
+  const content = parseReplayJson(file, text);
   const found = replay.safeParse(content);
   if (found.success) return { start: found.data.start, operations: found.data.operations };
-  const issue = found.error.issues[0];
-  const place = issue?.path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("") ?? "";
-  throw new InputError("REPLAY_INVALID", `this is no replay file${place === "" ? "" : `: ${place.replace(/^\./, "")} is wrong`}`, {
-    file,
-    value: shortJson(
-      (issue?.path ?? []).reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], content),
-    ),
-    allowed: issue?.message.replace(/^Invalid \w+( value)?[:.] (E|e)xpected /, "") ?? "",
-  });
-}
-
-/** As much of a value as a message can show. */
-function shortJson(value: unknown): string {
-  const text = JSON.stringify(value) ?? "nothing";
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
-}
-
-function parseJson(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    throw new InputError("REPLAY_NOT_JSON", `this is no JSON: ${error instanceof Error ? error.message : String(error)}`, { file });
-  }
+  throw replayInvalid(file, content, found.error.issues[0]);
 }

@@ -3,6 +3,7 @@ import type { TaskDefinition } from "hardhat/types/tasks";
 import { DEFAULTS } from "./arguments.ts";
 import { COMPARE_DEFAULTS } from "./compare-arguments.ts";
 import { MEV_DEFAULTS } from "./mev-arguments.ts";
+import { REPLAY_DEFAULTS } from "./replay-arguments.ts";
 import { SERVE_DEFAULTS } from "./serve-arguments.ts";
 import { SWEEP_DEFAULTS } from "./sweep-arguments.ts";
 
@@ -137,8 +138,16 @@ export const crashTasks: TaskDefinition[] = [
     .addFlag({ name: "quiet", description: "Print nothing but errors, and what --json asks for" })
     .setAction(() => import("./tasks/serve.ts"))
     .build(),
-  task(["crash", "replay"], "Runs a sequence of operations on the pool's bytecode and on its twin, and says where they differ")
-    .addPositionalArgument({ name: "file", description: "Replay file, as the differential test writes it", defaultValue: "" })
+  task(
+    ["crash", "replay"],
+    "Runs again what failed: a run that a matcher was asked about, or operations on the pool's bytecode and on its twin",
+  )
+    .addPositionalArgument({
+      name: "file",
+      description: "Replay file, as a failed assertion or the differential test writes it",
+      defaultValue: "",
+    })
+    .addOption({ name: "out", description: "Folder for the report of a run", defaultValue: REPLAY_DEFAULTS.out })
     .setAction(() => import("./tasks/replay.ts"))
     .build(),
 ];

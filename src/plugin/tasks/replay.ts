@@ -6,22 +6,47 @@ import { InputError } from "../../core/errors.ts";
 import { openOperationChain } from "../../venues/chain/operation-chain.ts";
 import { firstDifference } from "../../venues/first-difference.ts";
 import { runOnTwin } from "../../venues/twin/run-sequence.ts";
+import { given } from "../arguments.ts";
 import { describeReplay } from "../describe-replay.ts";
 import { ensureBuilt } from "../ensure-built.ts";
 import { fail } from "../fail.ts";
+import { isCrashReplay } from "../matchers/replay/is-crash-replay.ts";
+import { parseReplayJson } from "../parse-replay-json.ts";
+import { poolNamed } from "../pool-named.ts";
 import { print } from "../print.ts";
+import { REPLAY_DEFAULTS } from "../replay-arguments.ts";
 import { parseReplay } from "../replay-file.ts";
+import { replayRun } from "../replay-run.ts";
 
 /** Far above the longest sequence that is allowed. */
 const LARGEST = 16 * 1024 * 1024;
 
-/** `npx hardhat crash replay FILE`: the same operations on the bytecode and on the twin; exit code 1 when they differ. */
+/** What the task gets from Hardhat. */
+interface ReplayArguments {
+  readonly file: string;
+  readonly out?: string;
+}
+
+/**
+ * `npx hardhat crash replay FILE`: the run of a failed assertion, asserted again, with its report where `--out` asks for one; or the operations of a
+ * differential test on the bytecode and on the twin. Exit code 1 when the assertion still fails, or the two differ.
+ */
 export default async function replay(
-  { file }: { readonly file: string },
+  { file, out: wanted = REPLAY_DEFAULTS.out }: ReplayArguments,
   hre: HardhatRuntimeEnvironment,
 ): Promise<Result<undefined, undefined>> {
   try {
-    const sequence = parseReplay(file, await readText(file));
+    const out = given("out", wanted, "a folder", { ...REPLAY_DEFAULTS, path: "", set: "" }) ?? null;
+    const text = await readText(file);
+    const content = parseReplayJson(file, text);
+    if (isCrashReplay(content)) return await replayRun({ file, content, out, resolvePool: (name) => poolNamed(hre, name) }, hre);
+    const sequence = parseReplay(file, text);
+    if (out !== null)
+      throw new InputError("REPLAY_WITHOUT_REPORT", "a sequence of operations has no report", {
+        file,
+        value: `--out ${out}`,
+        allowed: "no --out",
+      });
     await ensureBuilt(hre);
     const chain = await openOperationChain(hre.network);
     const seen = await chain.run(sequence).finally(() => chain.close());
@@ -34,7 +59,7 @@ export default async function replay(
 }
 
 async function readText(file: string): Promise<string> {
-  const allowed = "a replay file, as the differential test writes it";
+  const allowed = "a replay file, as a failed assertion or the differential test writes it";
   if (file.trim() === "") throw new InputError("REPLAY_MISSING", "no file is named", { value: file, allowed });
   try {
     const { size } = await stat(file);
