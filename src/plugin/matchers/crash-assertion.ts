@@ -9,13 +9,21 @@ const SEEDS = { least: 3, most: 10_000 };
 export class CrashAssertion extends LazyPromise {
   readonly #overSeeds: ((seeds: number, level: number) => Promise<void>) | null;
 
+  readonly #instead: string;
+
   /**
    * @param once makes the run and throws where the claim fails
-   * @param overSeeds the same over so many seeds, at a level of confidence; null for a run that has ended
+   * @param overSeeds the same over so many seeds, at a level of confidence; null where there are none
+   * @param instead what has several seeds
    */
-  constructor(once: () => Promise<void>, overSeeds: ((seeds: number, level: number) => Promise<void>) | null) {
+  constructor(
+    once: () => Promise<void>,
+    overSeeds: ((seeds: number, level: number) => Promise<void>) | null,
+    instead = "crashOf(options) as the subject",
+  ) {
     super(once);
     this.#overSeeds = overSeeds;
+    this.#instead = instead;
   }
 
   /**
@@ -28,7 +36,7 @@ export class CrashAssertion extends LazyPromise {
   over(seeds: number): SeedsAssertion {
     this.replace();
     const test = this.#overSeeds;
-    if (test === null) throw argumentError("over", "the run has ended and has one seed", seeds, "crashOf(options) as the subject");
+    if (test === null) throw argumentError("over", "the subject has one seed", seeds, this.#instead);
     if (!Number.isInteger(seeds) || seeds < SEEDS.least || seeds > SEEDS.most)
       throw argumentError("over", "this is no number of seeds", seeds, `a whole number from ${SEEDS.least} to ${SEEDS.most}`);
     return new SeedsAssertion((level) => test(seeds, level));

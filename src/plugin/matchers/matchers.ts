@@ -2,6 +2,7 @@ import type {} from "chai";
 import type { BookName } from "../../core/result.ts";
 import type { LineName } from "../../core/line-name.ts";
 import type { CrashOptions } from "../../crash.ts";
+import type { PoolBinding } from "../../venues/chain/pool-binding.ts";
 import { argumentError } from "./arguments/argument-error.ts";
 import { claimOf } from "./claim-of.ts";
 import type { CrashAssertion } from "./crash-assertion.ts";
@@ -9,6 +10,7 @@ import { crashOfOptions } from "./crash-of-options.ts";
 import { LazyCrash } from "./lazy-crash.ts";
 import type { MatcherCall } from "./matcher-call.ts";
 import type { MatcherName } from "./matcher-name.ts";
+import { type AttackOptions, LazyPool } from "./pool/lazy-pool.ts";
 import { subjects } from "./subjects.ts";
 
 declare global {
@@ -54,6 +56,16 @@ declare global {
  */
 export function crashOf(options: CrashOptions = {}): LazyCrash {
   return new LazyCrash(crashOfOptions(options));
+}
+
+/**
+ * Random sequences of operations, hostile ones among them, that are done to a pool on a fresh chain when an assertion about it is awaited: `expect(attacksOn(pool)).to.keepInvariant()`
+ * and `.to.conserveTokens()`.
+ *
+ * @param pool as `v2Pair` or a module of the project gives it
+ */
+export function attacksOn(pool: PoolBinding, options: AttackOptions = {}): LazyPool {
+  return new LazyPool(pool, options);
 }
 
 /** What is asked of the promise that a matcher answers with. */

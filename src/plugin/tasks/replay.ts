@@ -11,11 +11,13 @@ import { describeReplay } from "../describe-replay.ts";
 import { ensureBuilt } from "../ensure-built.ts";
 import { fail } from "../fail.ts";
 import { isCrashReplay } from "../matchers/replay/is-crash-replay.ts";
+import { isPoolReplay } from "../matchers/pool/pool-replay-file.ts";
 import { parseReplayJson } from "../parse-replay-json.ts";
 import { poolNamed } from "../pool-named.ts";
 import { print } from "../print.ts";
 import { REPLAY_DEFAULTS } from "../replay-arguments.ts";
 import { parseReplay } from "../replay-file.ts";
+import { replayPoolFile } from "../replay-pool-file.ts";
 import { replayRun } from "../replay-run.ts";
 
 /** Far above the longest sequence that is allowed. */
@@ -40,13 +42,14 @@ export default async function replay(
     const text = await readText(file);
     const content = parseReplayJson(file, text);
     if (isCrashReplay(content)) return await replayRun({ file, content, out, resolvePool: (name) => poolNamed(hre, name) }, hre);
-    const sequence = parseReplay(file, text);
+    const sequence = isPoolReplay(content) ? null : parseReplay(file, text);
     if (out !== null)
       throw new InputError("REPLAY_WITHOUT_REPORT", "a sequence of operations has no report", {
         file,
         value: `--out ${out}`,
         allowed: "no --out",
       });
+    if (sequence === null) return await replayPoolFile(file, content as object, hre);
     await ensureBuilt(hre);
     const chain = await openOperationChain(hre.network);
     const seen = await chain.run(sequence).finally(() => chain.close());

@@ -59,7 +59,7 @@ describe("matchers refuse", () => {
   it("what is no run, and say what is", async () => {
     for (const subject of [undefined, null, 3, {}, [], Promise.resolve(result)])
       expect((await refusalOf(() => loose(subject).keepInvariant!())).message).to.match(
-        /^keepInvariant: this is nothing to measure; .* allowed: crashOf\(options\), a result of runCrash or runMev$/,
+        /^keepInvariant: this is nothing to measure; .* allowed: crashOf\(options\), a result of runCrash or runMev, attacksOn\(pool\)$/,
       );
   });
 
