@@ -19,7 +19,7 @@ export function nameBody({ signature, doc, tags, members }: ExportedName, captio
     head: [{ words: "field" }, { words: "type" }, { words: "what it is" }],
     rows: members.map((member) => [longName(member.name), markup`<code>${member.type}</code>`, inlineMarkup(member.doc, links)]),
   });
-  return markup`${codeBlock(signature, "ts")}${paragraphs.map((words) => markup`<p>${inlineMarkup(words, links)}</p>\n`)}${tags.map(
+  return markup`${signature === "" ? "" : codeBlock(signature, "ts")}${paragraphs.map((words) => markup`<p>${inlineMarkup(words, links)}</p>\n`)}${tags.map(
     (words) => markup`<p class="soft">${inlineMarkup(words, links)}</p>\n`,
   )}${members.length === 0 ? "" : table}`;
 }

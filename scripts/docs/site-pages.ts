@@ -41,7 +41,45 @@ const MADE: readonly { readonly file: string; readonly make: (links: TextLinks) 
 ];
 
 /** Folders of which every file exports one thing with a doc comment: a row makes a page. */
+const MATCHERS = [
+  "keepInvariant",
+  "conserveTokens",
+  "loseAtMost",
+  "earnAtLeast",
+  "slipAtMost",
+  "recoverWithin",
+  "leakAtMost",
+  "trackReference",
+  "stayLiquid",
+];
 const FOLDERS: readonly (Omit<ExportsFolder, "folder"> & { readonly file: string; readonly folder: string })[] = [
+  {
+    file: "matchers.html",
+    folder: "src/plugin/matchers",
+    title: "Matchers",
+    only: ["crashOf", "attacksOn", ...MATCHERS, "crashMatchers"],
+    undeclared: MATCHERS,
+    words:
+      "Crash tests as chai assertions, from `hardhat-crash/matchers`: `use(crashMatchers)`, then `await expect(crashOf({ … })).to.loseAtMost(0.3)`. A matcher is asked about a run that is yet to be made (`crashOf`), about a result of `runCrash` or `runMev`, or, `keepInvariant` and `conserveTokens` alone, about a pool that is attacked (`attacksOn`). With `.over(50).atConfidence(0.95)` the claim is about the mean over seeds: it is settled at up to six looks with the stated error divided over them, and stops as soon as the answer is clear. What fails says by how much, in which block, and how to replay it with `crash replay`.",
+  },
+  {
+    file: "pool-rules.html",
+    folder: "src/venues/chain/lab/invariants/rules",
+    title: "Rules of a sound pool",
+    only: ["productRule", "shareRule", "reservesRule", "conservationRule", "accumulatorRule", "gainRule", "firstDepositRule", "quoteRule"],
+    undeclared: [
+      "productRule",
+      "shareRule",
+      "reservesRule",
+      "conservationRule",
+      "accumulatorRule",
+      "gainRule",
+      "firstDepositRule",
+      "quoteRule",
+    ],
+    words:
+      "What `expect(attacksOn(pool)).to.keepInvariant()` holds a pool to, whatever is done to it: random sequences of swaps, deposits, donations and hostile calls on a fresh chain, cut to the fewest that still break a rule. `conserveTokens` is the rules of conservation and reserves alone.",
+  },
   {
     file: "orderings.html",
     folder: "src/mempool/ordering",

@@ -5,6 +5,8 @@ import { expect } from "chai";
 import { before, describe, it } from "mocha";
 import { errorCodes } from "../../scripts/docs/error-codes.ts";
 import hardhatCrash from "../../src/index.ts";
+import { claimOf } from "../../src/plugin/matchers/claim-of.ts";
+import { POOL_RULES } from "../../src/venues/chain/lab/invariants/pool-rule.ts";
 import { lineLabels } from "../../src/report/line-labels.ts";
 import { listLaws, listScenarios } from "../../src/scenarios/find-scenario.ts";
 import { describeSettings } from "../../src/scenarios/settings.ts";
@@ -46,6 +48,15 @@ describe("the site and the sources", () => {
 
   before(() => {
     pages = builtSite();
+  });
+
+  it("every matcher and every rule of a pool has a section", () => {
+    const sections = (file: string): readonly (string | undefined)[] =>
+      page(file)
+        .elements.filter(({ tag }) => tag === "h2")
+        .map(wordsOf);
+    expect(sections("matchers.html")).to.include.members([...Object.keys(claimOf), "crashOf", "attacksOn"]);
+    expect(sections("pool-rules.html")).to.have.length.at.least(POOL_RULES.length);
   });
 
   it("every link leads to a page and a place on it", () => {

@@ -25,6 +25,6 @@ export async function shrinkViolation(
   const start = (await run(enough)).length > 0 ? enough : operations;
   const fewest = await shrinkOperations(start, async (some) => (await run(some)).length > 0);
   const [violation] = await run(fewest);
-  if (violation === undefined) throw new CrashError("POOL_REPLAY", `what broke the rule ${rule} does so no more`);
+  if (violation === undefined) throw new CrashError("POOL_SHRINK", `what broke the rule ${rule} does so no more`);
   return { ...violation, replay: { rule, terms, operations: fewest } };
 }
