@@ -56,7 +56,10 @@ module.exports = {
       name: "hardhat-and-ethers-stay-at-the-edge",
       comment: "Only the chain's venue, the plugin and the place where the parts are put together know Hardhat and ethers.",
       severity: "error",
-      from: { path: "^src/", pathNot: ["^src/venues/chain/", "^src/visitors/", "^src/plugin/", "^src/(index|crash|serve-crash)\\.ts$"] },
+      from: {
+        path: "^src/",
+        pathNot: ["^src/venues/chain/", "^src/visitors/", "^src/plugin/", "^src/(index|crash|probe|serve-crash)\\.ts$"],
+      },
       to: { path: ["^(node_modules/)?(hardhat|ethers|@nomicfoundation/[^/]+)(/|$)", "^types/"] },
     },
     {

@@ -27,7 +27,7 @@ interface Artifact {
 }
 
 mkdirSync(path.join(dist, "artifacts"), { recursive: true });
-const artifacts = globSync("artifacts/contracts/*.sol/*.json", { cwd: root })
+const artifacts = globSync("artifacts/contracts/{,tokens/}*.sol/*.json", { cwd: root })
   .filter((file) => !file.includes(".t.sol"))
   .map((file) => JSON.parse(readFileSync(path.join(root, file), "utf8")) as Artifact)
   .filter(({ bytecode }) => bytecode !== "0x");

@@ -4,6 +4,8 @@ import type { SweepSummary } from "./core/sweep-summary.ts";
 import type { CompareOptions } from "./compare.ts";
 import type { Comparison } from "./core/comparison.ts";
 import type { MevOptions, MevRun } from "./mev.ts";
+import type { ProbeOptions } from "./probe.ts";
+import type { ProbeResult } from "./core/probe-result.ts";
 import type { SweepOptions } from "./sweep.ts";
 
 export { default } from "./plugin/index.ts";
@@ -15,6 +17,7 @@ export { CrashError, IdentityError, InputError } from "./core/errors.ts";
 export type { CrashOptions } from "./crash.ts";
 export type { CompareOptions } from "./compare.ts";
 export type { MevOptions, MevRun } from "./mev.ts";
+export type { ProbeOptions, StandingPool } from "./probe.ts";
 export type { SweepOptions } from "./sweep.ts";
 export type * from "./core/result.ts";
 export type * from "./core/recorded-pool-comparison.ts";
@@ -22,7 +25,9 @@ export type * from "./core/gap-statistics.ts";
 export type * from "./core/mev-result.ts";
 export type * from "./core/comparison.ts";
 export type * from "./core/sweep-summary.ts";
+export type * from "./core/probe-result.ts";
 export type { Ordering, OrderingMoment } from "./mempool/ordering/ordering.ts";
+export type { PairTerms, PoolBinding, PoolGround } from "./venues/chain/pool-binding.ts";
 export type { Scenario } from "./scenarios/scenario.ts";
 
 /**
@@ -65,6 +70,16 @@ export async function runMev(options: MevOptions = {}): Promise<MevRun> {
 export async function runCompare(options: CompareOptions = {}): Promise<Comparison> {
   const compare = await import("./compare.ts");
   return compare.runCompare(options);
+}
+
+/**
+ * Says how a pool behaves, in numbers and scores, beside another one: what `npx hardhat crash probe` does. The program itself loads when it is called.
+ *
+ * @throws InputError for a pool that is none, that refuses its first deposit or every swap, and for a value and a price that cannot be
+ */
+export async function runProbe(options: ProbeOptions = {}): Promise<ProbeResult> {
+  const probe = await import("./probe.ts");
+  return probe.runProbe(options);
 }
 
 /** The statement that the task prints, as text of at most `width` columns. */

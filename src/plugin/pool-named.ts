@@ -1,86 +1,128 @@
-import path from "node:path";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
 import { InputError } from "../core/errors.ts";
+import { nearestName } from "../scenarios/nearest-name.ts";
 import type { Artifact } from "../venues/chain/artifacts.ts";
 import type { PoolBinding } from "../venues/chain/pool-binding.ts";
+import { UNISWAP_V2, uniswapV2Pair } from "../venues/chain/uniswap-v2-pair.ts";
+import { v2Pair, type V2PairOptions } from "../venues/chain/v2-pair.ts";
 import type { PoolUserConfig } from "./config/pool-config.ts";
 
-/** The published pair, which is always there. */
-const PUBLISHED = "uniswap-v2";
-
 /** What is needed of a project to find a pool in it. */
-type Project = Pick<HardhatRuntimeEnvironment, "artifacts" | "config">;
+export type PoolProject = Pick<HardhatRuntimeEnvironment, "artifacts" | "config">;
 
-/**
- * The pool of a name: one of `crash.pools`, a contract of the project, the path of a module whose default export is a binding, or `uniswap-v2`.
- *
- * @param terms of a contract that is named alone, such as its fee
- * @throws InputError `POOL_UNKNOWN` with what there is, `POOL_MODULE` for a module without a binding, and what `v2Pair` throws
- */
-export async function poolNamed(
-  { artifacts, config }: Project,
-  name: string,
-  terms: Omit<Extract<PoolUserConfig, object>, "contract"> = {},
-): Promise<PoolBinding> {
-  const { pools } = config.crash;
-  const configured = pools[name];
-  if (typeof configured === "object") return bound({ artifacts, config }, name, { ...configured, ...terms });
-  const place = configured ?? name;
-  if (/[./\\]/.test(place)) return moduleAt(path.resolve(config.paths.root, place), place);
-  if (name !== PUBLISHED) return bound({ artifacts, config }, name, { contract: name, ...terms });
-  const [{ publishedArtifact }, { v2Pair }] = await Promise.all([
-    import("../venues/chain/artifacts.ts"),
-    import("../venues/chain/v2-pair.ts"),
-  ]);
-  return v2Pair({ name, artifact: publishedArtifact("UniswapV2Pair") });
+/** What is said of a pool beside its name. */
+export type PoolOverrides = Pick<V2PairOptions, "fee" | "feeGetter">;
+
+const PUBLISHED_FEE = 0.003;
+const ADDRESS = /^0x[0-9a-f]*$/i;
+const MODULE = /^\.{0,2}[/\\]|\.[cm]?[jt]s$/;
+
+/** Whether a name is that of a contract of the project, which has to be compiled before it can be found. */
+export function isContractName({ config }: Pick<PoolProject, "config">, name: string): boolean {
+  const configured = config.crash.pools[name];
+  if (configured !== undefined) return typeof configured === "object";
+  return name.trim() !== "" && name !== UNISWAP_V2 && !ADDRESS.test(name) && !MODULE.test(name);
 }
 
-async function bound(
-  { artifacts, config }: Project,
-  name: string,
-  { contract, feeGetter, feeWhole, quoteGetter, ...terms }: Extract<PoolUserConfig, object>,
-): Promise<PoolBinding> {
-  if (!(await artifacts.artifactExists(contract)))
-    throw new InputError("POOL_UNKNOWN", "there is no such pool, nor a contract of that name in the project", {
-      value: contract,
-      allowed: [PUBLISHED, ...Object.keys(config.crash.pools), "a compiled contract", "the path of a module"].join(", "),
+/**
+ * The pool that a name stands for: one of `crash.pools` in the configuration, `uniswap-v2`, a module whose default export is a binding or what `v2Pair` takes, or a contract of the project.
+ * Modules of the configuration are found from the project's root, others from where the process works.
+ *
+ * @throws InputError `POOL_UNKNOWN` with the nearest name, `POOL_MODULE`, `POOL_FEE`, and what `v2Pair` throws
+ */
+export async function poolNamed(project: PoolProject, name: string, overrides: PoolOverrides = {}): Promise<PoolBinding> {
+  const { pools } = project.config.crash;
+  const configured = Object.hasOwn(pools, name) ? pools[name] : undefined;
+  if (typeof configured === "object") return contractPool(project, name, configured, overrides);
+  if (configured !== undefined) return agreed(name, await moduleAt(resolve(project.config.paths.root, configured), configured), overrides);
+  if (name.trim() === "") throw new InputError("POOL_UNKNOWN", "no pool is named", { value: name, allowed: allowedIn(project) });
+  if (ADDRESS.test(name))
+    throw new InputError("POOL_UNKNOWN", "a pool that already stands somewhere cannot be put on a fresh chain", {
+      value: name,
+      allowed: `${allowedIn(project)}; \`crash probe\` takes an address`,
     });
-  const artifact: Artifact = await artifacts.readArtifact(contract);
-  const { v2Pair } = await import("../venues/chain/v2-pair.ts");
+  if (name === UNISWAP_V2) return agreed(name, uniswapV2Pair(), overrides);
+  if (MODULE.test(name)) return agreed(name, await moduleAt(resolve(name), name), overrides);
+  return contractPool(project, name, { contract: name }, overrides);
+}
+
+/** A binding says itself how its swaps are quoted. */
+function agreed(name: string, binding: PoolBinding, { fee, feeGetter }: PoolOverrides): PoolBinding {
+  const { terms } = binding;
+  if (feeGetter === undefined && (fee === undefined || fee === terms.fee)) return binding;
+  const own = terms.fee ?? terms.feeGetter ?? terms.quoteGetter ?? PUBLISHED_FEE;
+  throw new InputError("POOL_FEE", `the pool ${name} says its fee itself`, { value: "--fee", allowed: `nothing, for it is ${own}` });
+}
+
+async function contractPool(
+  project: PoolProject,
+  name: string,
+  { contract, feeGetter, feeWhole, quoteGetter, fee, ...terms }: Extract<PoolUserConfig, object>,
+  overrides: PoolOverrides,
+): Promise<PoolBinding> {
+  const artifact = await contractOf(project, contract);
+  const isOverridden = overrides.fee !== undefined || overrides.feeGetter !== undefined;
+  // A pool's name is of letters, digits and dashes.
+  const plain = (name.split(":").at(-1) ?? name).replace(/[^a-zA-Z0-9-]+/g, "-").replace(/^-+/, "");
+  const own = {
+    ...(fee === undefined ? {} : { fee }),
+    ...(feeGetter === undefined ? {} : { feeGetter: feeGetter.includes("(") ? feeGetter : `${feeGetter}()` }),
+    ...(quoteGetter === undefined ? {} : { quoteGetter }),
+  };
   return v2Pair({
-    name,
+    name: plain === "" ? "own-pool" : plain,
     artifact,
     ...terms,
-    ...(feeGetter === undefined ? {} : { feeGetter: feeGetter.includes("(") ? feeGetter : `${feeGetter}()` }),
     ...(feeWhole === undefined ? {} : { whole: feeWhole }),
-    ...(quoteGetter === undefined ? {} : { quoteGetter }),
+    ...(isOverridden ? overrides : own),
   });
 }
 
 async function moduleAt(file: string, written: string): Promise<PoolBinding> {
-  let found: { readonly default?: unknown };
+  const allowed = "a module whose default export is a pool: { name, terms, deploy }, or { name, artifact, fee } of a pair";
+  let exported: unknown;
   try {
-    found = (await import(pathToFileURL(file).href)) as typeof found;
+    const module = (await import(pathToFileURL(file).href)) as { default?: unknown };
+    exported = await module.default;
   } catch (error) {
-    throw new InputError("POOL_MODULE", `the module of a pool does not load: ${error instanceof Error ? error.message : String(error)}`, {
-      value: written,
-    });
+    throw new InputError("POOL_MODULE", `the module of the pool cannot be loaded: ${(error as Error).message}`, { file: written, allowed });
   }
-  if (isBinding(found.default)) return found.default;
-  throw new InputError("POOL_MODULE", "the module has no pool as its default export", {
-    value: written,
-    allowed: "export default v2Pair({ … })",
+  if (isBinding(exported)) return exported;
+  if (isOptions(exported)) return v2Pair(exported);
+  throw new InputError("POOL_MODULE", "the default export is no pool", {
+    file: written,
+    value: exported === undefined ? "none" : typeof exported,
+    allowed,
   });
 }
 
 function isBinding(value: unknown): value is PoolBinding {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "name" in value &&
-    "terms" in value &&
-    "deploy" in value &&
-    typeof value.deploy === "function"
-  );
+  if (typeof value !== "object" || value === null) return false;
+  const { name, terms, deploy } = value as { name?: unknown; terms?: unknown; deploy?: unknown };
+  return typeof name === "string" && typeof terms === "object" && terms !== null && typeof deploy === "function";
+}
+
+function isOptions(value: unknown): value is V2PairOptions {
+  if (typeof value !== "object" || value === null) return false;
+  const { abi, bytecode } = ((value as { artifact?: unknown }).artifact ?? {}) as { abi?: unknown; bytecode?: unknown };
+  return Array.isArray(abi) && typeof bytecode === "string";
+}
+
+async function contractOf(project: PoolProject, name: string): Promise<Artifact> {
+  const { artifacts, config } = project;
+  const full = [...(await artifacts.getAllFullyQualifiedNames())];
+  const bare = full.map((each) => each.slice(each.lastIndexOf(":") + 1));
+  const same = full.filter((each, i) => each === name || bare[i] === name);
+  if (same.length === 1) return artifacts.readArtifact(name);
+  if (same.length > 1)
+    throw new InputError("POOL_UNKNOWN", `there are ${same.length} contracts ${name}`, { value: name, allowed: same.join(", ") });
+  const nearest = nearestName(name, [UNISWAP_V2, ...Object.keys(config.crash.pools), ...bare]);
+  throw new InputError("POOL_UNKNOWN", `there is no pool ${name}; did you mean ${nearest}?`, { value: name, allowed: allowedIn(project) });
+}
+
+function allowedIn({ config }: Pick<PoolProject, "config">): string {
+  const names = [UNISWAP_V2, ...Object.keys(config.crash.pools)].join(", ");
+  return `${names}, a contract of the project such as MyPair, or a module such as ./pools/mine.ts`;
 }

@@ -5,8 +5,8 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-/** How many blocks, or runs, between two updates of the bar. */
-const STEPS = { block: 20, run: 1 } as const;
+/** How many blocks, runs or probes, between two updates of the bar. */
+const STEPS = { block: 20, run: 1, probe: 1 } as const;
 
 /**
  * A progress bar on standard error; nothing where that is no terminal.

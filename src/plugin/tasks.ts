@@ -3,6 +3,7 @@ import type { TaskDefinition } from "hardhat/types/tasks";
 import { DEFAULTS } from "./arguments.ts";
 import { COMPARE_DEFAULTS } from "./compare-arguments.ts";
 import { MEV_DEFAULTS } from "./mev-arguments.ts";
+import { PROBE_DEFAULTS } from "./probe-arguments.ts";
 import { REPLAY_DEFAULTS } from "./replay-arguments.ts";
 import { SERVE_DEFAULTS } from "./serve-arguments.ts";
 import { SWEEP_DEFAULTS } from "./sweep-arguments.ts";
@@ -118,6 +119,27 @@ export const crashTasks: TaskDefinition[] = [
     .addFlag({ name: "json", description: "Print compare.json on standard output, and nothing else there" })
     .addFlag({ name: "quiet", description: "Print nothing but errors, and what --json asks for" })
     .setAction(() => import("./tasks/compare.ts"))
+    .build(),
+  task(["crash", "probe"], "Says how a pool behaves, in numbers and scores, beside another one")
+    .addOption({
+      name: "pool",
+      description: "A contract's name, a module with a binding (./pools/mine.ts), uniswap-v2, or an address on the network of --network",
+      defaultValue: PROBE_DEFAULTS.pool,
+    })
+    .addOption({
+      name: "fee",
+      description:
+        "What its swaps leave in it: a share such as 0.0025, or a function of its own that says it in parts of a million, such as feePpm()",
+      defaultValue: PROBE_DEFAULTS.fee,
+    })
+    .addOption({ name: "against", description: "Another one, named in the same ways, or none", defaultValue: PROBE_DEFAULTS.against })
+    .addOption({ name: "value", description: "What a pool that is deployed is filled with, in quote", defaultValue: PROBE_DEFAULTS.value })
+    .addOption({ name: "price", description: "Its price, quote for a base", defaultValue: PROBE_DEFAULTS.price })
+    .addOption({ name: "seed", description: "Seed of all chance, a whole number", defaultValue: PROBE_DEFAULTS.seed })
+    .addOption({ name: "out", description: "Folder for the results; with --json none unless named", defaultValue: PROBE_DEFAULTS.out })
+    .addFlag({ name: "json", description: "Print probe.json on standard output, and nothing else there" })
+    .addFlag({ name: "quiet", description: "Print nothing but errors, and what --json asks for" })
+    .setAction(() => import("./tasks/probe.ts"))
     .build(),
   task(["crash", "serve"], "Runs a crash as a JSON-RPC node on this machine that your own bot can join")
     .addPositionalArgument({ name: "scenario", description: "Which crash; `crash list` names them", defaultValue: SERVE_DEFAULTS.scenario })

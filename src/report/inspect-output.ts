@@ -6,7 +6,7 @@ import type { OutputIo } from "./output-io.ts";
 const allowed = "a folder that does not exist, is empty, or holds an earlier result alone";
 
 /** What a folder of ours holds one of at least, by which it is known. */
-const mainFiles: readonly OutputFile[] = ["result.json", "compare.json"];
+const mainFiles: readonly OutputFile[] = ["result.json", "compare.json", "probe.json"];
 
 /**
  * Whether results may be written to a folder: `new` where nothing is, `replace` where it is empty or holds only an earlier result of ours.

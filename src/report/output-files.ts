@@ -1,4 +1,4 @@
-/** Every file that a run writes, about extraction too, or a comparison, by name. A folder with other files in it is somebody else's. */
+/** Every file that a run writes, about extraction too, a comparison or a probe, by name. A folder with other files in it is somebody else's. */
 export const outputFiles = [
   "compare.json",
   "compare.schema.json",
@@ -7,6 +7,8 @@ export const outputFiles = [
   "index.html",
   "mev.json",
   "mev.schema.json",
+  "probe.json",
+  "probe.schema.json",
   "result.json",
   "result.schema.json",
   "series.csv",

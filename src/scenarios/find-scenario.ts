@@ -21,30 +21,19 @@ const all: ReadonlyMap<string, () => Scenario> = new Map([...scenarios, ...lawSc
 /** The scenario that runs when none is named. */
 export const DEFAULT_SCENARIO = "black-thursday-2020";
 
-/** Subtasks of `crash` that exist. */
-const SUBTASKS = ["compare", "list", "mev", "replay", "serve", "sweep"];
-/** Names that no scenario may have, because subtasks have them or will. */
-export const RESERVED_NAMES: readonly string[] = ["list", "sweep", "mev", "serve", "replay", "compare", "probe"];
+/** Names that no scenario may have, because subtasks of `crash` have them. */
+export const RESERVED_NAMES: readonly string[] = ["compare", "list", "mev", "probe", "replay", "serve", "sweep"];
 
 /** @throws InputError with the nearest name, or a hint where the name is that of a subtask */
 export function findScenario(name: string): Scenario {
   const load = all.get(name);
   if (load !== undefined) return load();
   const allowed = [...all.keys()].join(", ");
-  if (SUBTASKS.includes(name))
+  if (RESERVED_NAMES.includes(name))
     throw new InputError(
       "SCENARIO_RESERVED",
       `${name} is a subtask, not a scenario: run \`npx hardhat crash ${name}\` with nothing before it`,
       { value: name, allowed },
-    );
-  if (RESERVED_NAMES.includes(name))
-    throw new InputError(
-      "SCENARIO_RESERVED",
-      `${name} is kept for a subtask that does not exist yet; so far there are ${SUBTASKS.join(", ")}`,
-      {
-        value: name,
-        allowed,
-      },
     );
   throw new InputError("SCENARIO_UNKNOWN", `there is no scenario ${name}; did you mean ${nearestName(name, [...all.keys()])}?`, {
     value: name,

@@ -13,7 +13,7 @@ const faults: readonly (readonly [args: Partial<CrashArguments>, message: string
   [{ scenario: "" }, "Error SCENARIO_UNKNOWN: "],
   [{ scenario: "constructor" }, "Error SCENARIO_UNKNOWN: "],
   [{ scenario: "list", json: true }, "Error SCENARIO_RESERVED: list is a subtask, not a scenario: run `npx hardhat crash list`"],
-  [{ scenario: "probe" }, "Error SCENARIO_RESERVED: probe is kept for a subtask that does not exist yet"],
+  [{ scenario: "probe" }, "Error SCENARIO_RESERVED: probe is a subtask, not a scenario: run `npx hardhat crash probe`"],
   [{ engine: "anvil" }, 'Error ENGINE_UNKNOWN: there is no engine anvil; found "anvil"; allowed: chain or twin'],
   [{ engine: "" }, "Error ENGINE_UNKNOWN: "],
   [{ seed: "" }, 'Error SEED_INVALID: the seed is no whole number; found ""; allowed: 0 to 9007199254740991'],

@@ -60,7 +60,7 @@ const wrong: readonly (readonly [section: unknown, fault: string])[] = [
   [{ pools: { mine: {} } }, "crash.pools.mine.contract: Expected text that is not empty, received undefined"],
   [
     { pools: { mine: { contract: "Pool", fees: 0.003 } } },
-    "crash.pools.mine.fees: There is no such key; did you mean fee? Expected contract, fee, feeGetter, feeWhole, transferFee, args",
+    "crash.pools.mine.fees: There is no such key; did you mean fee? Expected contract, fee, feeGetter, quoteGetter, feeWhole, transferFee, args",
   ],
   [{ pools: { mine: { contract: "Pool", fee: 1 } } }, "crash.pools.mine.fee: Expected a number from 0 to less than 1, received 1"],
   [{ pools: { mine: { contract: "Pool", feeWhole: 0 } } }, "crash.pools.mine.feeWhole: Expected a whole number above 0, received 0"],

@@ -15,6 +15,7 @@ const pools = {
   fork: { contract: "FeePair", args: ["token0", "token1", 2_500], fee: 0.0025 },
   moving: { contract: "VolatilityFeePair", feeGetter: "feePpm" },
   absent: { contract: "NoSuchPair" },
+  module: "./pools/mine.ts",
 } as const;
 const section: CrashUserConfig = { set: { "run.blocks": 20, "agents.turnover": 5 }, pools, pool: "fork" };
 
@@ -60,11 +61,12 @@ describe("a pool of one's own, by name", () => {
     await mkdir(join(place.root, "pools"));
     const text = `import { v2Pair } from ${JSON.stringify(source)};\nimport { publishedArtifact } from ${JSON.stringify(artifacts)};\nexport default v2Pair({ name: "mine", artifact: publishedArtifact("UniswapV2Pair") });\n`;
     await writeFile(join(place.root, "pools", "mine.ts"), text);
-    expect(await named("./pools/mine.ts")).to.include({ name: "mine" });
+    expect(await named("module")).to.include({ name: "mine" });
+    expect(await named(join(place.root, "pools", "mine.ts"))).to.include({ name: "mine" });
     await writeFile(join(place.root, "pools", "none.ts"), "export default 1;\n");
     await writeFile(join(place.root, "pools", "broken.ts"), "throw new Error('no');\n");
     for (const file of ["none", "broken", "absent"])
-      expect(await named(`./pools/${file}.ts`))
+      expect(await named(join(place.root, "pools", `${file}.ts`)))
         .to.be.instanceOf(InputError)
         .with.property("code", "POOL_MODULE");
   });
@@ -73,7 +75,7 @@ describe("a pool of one's own, by name", () => {
     for (const name of ["nothing", "absent"]) {
       const found = (await named(name)) as InputError;
       expect(found.code).to.equal("POOL_UNKNOWN");
-      expect(found.facts.allowed).to.match(/^uniswap-v2, fork, moving, absent, a compiled contract/);
+      expect(found.facts.allowed).to.match(/^uniswap-v2, fork, moving, absent, module, a contract of the project/);
     }
   });
 });

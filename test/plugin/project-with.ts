@@ -1,3 +1,4 @@
+import repository from "../../hardhat.config.ts";
 import { type CrashUserConfig, default as hardhatCrash } from "../../src/index.ts";
 import { createHardhatRuntimeEnvironment } from "hardhat/hre";
 import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
@@ -14,7 +15,11 @@ export interface ConfiguredProject {
 
 /** @throws Hardhat's error for a section that is not valid */
 export async function projectWith(crash?: CrashUserConfig): Promise<ConfiguredProject> {
-  const hre = await createHardhatRuntimeEnvironment({ plugins: [hardhatCrash], ...(crash === undefined ? {} : { crash }) }, {}, project);
+  // Contracts are compiled as the repository's are, so that nothing is compiled anew or downloaded.
+  const { solidity, paths } = repository;
+  const config = { plugins: [hardhatCrash], ...(crash === undefined ? {} : { crash }) };
+  const compiled = { ...(solidity === undefined ? {} : { solidity }), ...(paths === undefined ? {} : { paths }) };
+  const hre = await createHardhatRuntimeEnvironment({ ...config, ...compiled }, {}, project);
   return {
     hre,
     async run(folder, task, args = {}) {

@@ -61,7 +61,7 @@ describe("findScenario", () => {
     expect(fault("list").message).to.include("hardhat crash list");
     expect(fault("sweep").message).to.include("hardhat crash sweep");
     expect(fault("mev").message).to.include("hardhat crash mev");
-    expect(fault("probe").message).to.include("does not exist yet");
+    expect(fault("probe").message).to.include("hardhat crash probe");
   });
 });
 

@@ -5,6 +5,7 @@ import { encodeResult } from "../../report/encode-result.ts";
 import { resultFiles } from "../../report/result-files.ts";
 import { renderStatement } from "../../report/terminal.ts";
 import { type CrashArguments, given, parseEngine, parseSeed } from "../arguments.ts";
+import { buildQuietly } from "../build-quietly.ts";
 import { checkOutput } from "../check-output.ts";
 import { chooseScenario } from "../choose-scenario.ts";
 import { chosen } from "../chosen.ts";
@@ -13,7 +14,7 @@ import { BUILT_IN } from "../config/built-in.ts";
 import { ensureBuilt } from "../ensure-built.ts";
 import { interruptible } from "../interruptible.ts";
 import { leave } from "../leave.ts";
-import { poolNamed } from "../pool-named.ts";
+import { isContractName, poolNamed } from "../pool-named.ts";
 import { progressBar } from "../progress.ts";
 import { terminalOptions } from "../terminal-options.ts";
 
@@ -34,6 +35,7 @@ async function run(args: CrashArguments, hre: HardhatRuntimeEnvironment, signal:
   const folder = out ?? (args.json ? null : `${configured.out}/${scenario.name}-${seed}`);
   if (folder !== null) await checkOutput(folder);
   if (engine === "chain") await ensureBuilt(hre);
+  if (isContractName(hre, poolName)) await buildQuietly(hre);
   const pool = poolName === BUILT_IN.pool ? {} : { pool: await poolNamed(hre, poolName) };
 
   const progress = progressBar(scenario.title, process.stderr, !args.quiet);

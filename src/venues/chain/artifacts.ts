@@ -39,6 +39,7 @@ const OWN = [
   "LendingMarket",
   "BalanceReader",
   "OperationRunner",
+  "HostileToken",
 ] as const;
 
 /**
@@ -58,6 +59,7 @@ export function hasOwnArtifacts(): boolean {
 }
 
 function placeOf(name: (typeof OWN)[number]): URL | undefined {
-  const places = [`../../../artifacts/${name}.json`, `../../../artifacts/contracts/${name}.sol/${name}.json`];
+  const folders = ["contracts", "contracts/tokens"];
+  const places = [`../../../artifacts/${name}.json`, ...folders.map((folder) => `../../../artifacts/${folder}/${name}.sol/${name}.json`)];
   return places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
 }

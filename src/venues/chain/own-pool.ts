@@ -1,15 +1,13 @@
 import { AbiCoder, id, Interface } from "ethers";
-import { swapFee } from "../../amm/swap-fee.ts";
 import { InputError } from "../../core/errors.ts";
 import { type Artifact, ownArtifact } from "./artifacts.ts";
 import { decodeReason } from "./decode.ts";
 import type { GenesisBuilder } from "./genesis-builder.ts";
 import { DEPLOYER } from "./layout.ts";
-import type { PairTerms, PoolBinding, PoolGround } from "./pool-binding.ts";
+import type { PoolBinding, PoolGround } from "./pool-binding.ts";
+import { routerWords } from "./router-words.ts";
 import { addressWord, word } from "./rpc.ts";
 import { selector, SELECTOR } from "./selectors.ts";
-
-const MILLION = 1_000_000;
 
 /** Where a pool of one's own and its router stand. */
 export interface OwnPool {
@@ -41,7 +39,7 @@ export async function deployOwnPool(
       allowed: `${ground.token0}, ${ground.token1} in the one order or the other`,
     });
   const baseIsToken0 = token0 === weth;
-  const router = await builder.deploy(ownArtifact("PairRouter").bytecode, addressWord(pair) + wordsOf(terms, baseIsToken0));
+  const router = await builder.deploy(ownArtifact("PairRouter").bytecode, addressWord(pair) + routerWords(terms, baseIsToken0));
   await builder.seal();
   return { pair, router, baseIsToken0 };
 }
@@ -159,20 +157,6 @@ function encode(signature: string, args: readonly unknown[]): string {
   const types = signature.slice(signature.indexOf("(") + 1, -1);
   const encoded = types === "" ? "" : AbiCoder.defaultAbiCoder().encode(types.split(","), args).slice(2);
   return id(signature).slice(0, 10) + encoded;
-}
-
-/** `PairTerms` of the router, in words. */
-function wordsOf({ fee, feeGetter, whole, quoteGetter, transferFee = 0 }: PairTerms, baseIsToken0: boolean): string {
-  const fixed = swapFee(fee ?? 0);
-  const quoteFee = Math.round(transferFee * MILLION);
-  const [fee0, fee1] = baseIsToken0 ? [0, quoteFee] : [quoteFee, 0];
-  const getter = (signature: string | undefined): string => (signature === undefined ? "0x00000000" : selector(signature));
-  return AbiCoder.defaultAbiCoder()
-    .encode(
-      ["uint256", "uint256", "bytes4", "bytes4", "uint256", "uint256"],
-      [feeGetter === undefined ? fixed.whole : (whole ?? MILLION), fixed.kept, getter(feeGetter), getter(quoteGetter), fee0, fee1],
-    )
-    .slice(2);
 }
 
 /** Why a call was reverted: the pool's own error by name, or what all contracts say. */

@@ -78,7 +78,7 @@ describe("crash replay of a run", () => {
       expect(again).to.include({ fails: true });
       expect(again.judgement.value).to.equal(found.measured);
       expect((await replayOf(file)).stderr).to.match(
-        /^Error POOL_UNKNOWN: there is no such pool, .*; found "my-pool"; allowed: uniswap-v2, /,
+        /^Error POOL_UNKNOWN: there is no pool my-pool; .*; found "my-pool"; allowed: uniswap-v2, /,
       );
     }));
 

@@ -1,12 +1,14 @@
 import { renderGalleryPage } from "../../../src/report/gallery/gallery-page.ts";
 import { comparePage } from "../../../src/report/compare/compare-page.ts";
 import { mevPage } from "../../../src/report/mev/mev-page.ts";
+import { probePage } from "../../../src/report/probe/probe-page.ts";
 import { renderRunPage } from "../../../src/report/run/run-page.ts";
 import { renderSweepPage } from "../../../src/report/sweep/sweep-page.ts";
 import { makeComparison } from "../compare/fixture.ts";
 import { makeResult } from "../fixture.ts";
 import { makeMev } from "../mev/fixture.ts";
 import { nothingExtracted } from "../mev/nothing-extracted.ts";
+import { makeProbe } from "../probe/fixture.ts";
 import { makeSweep } from "../sweep/fixture.ts";
 import { someAxes } from "../sweep/some-axes.ts";
 
@@ -41,5 +43,7 @@ export const allPages: Readonly<Record<string, (hostile?: string) => string>> = 
   "extraction with sealed bids": (hostile) => mevPage(makeMev("may-19", { ...(hostile === undefined ? {} : { hostile }) })),
   "extraction of nothing": () => mevPage(nothingExtracted()),
   "two crashes": (hostile) => comparePage(makeComparison({ ...(hostile === undefined ? {} : { hostile }) })),
+  "two pools, probed": (hostile) => probePage(makeProbe({ ...(hostile === undefined ? {} : { hostile }) })),
+  "a pool of which nothing is known": (hostile) => probePage(makeProbe({ nothing: true, ...(hostile === undefined ? {} : { hostile }) })),
   "the gallery": gallery,
 };

@@ -1,0 +1,11 @@
+import { publishedArtifact } from "./artifacts.ts";
+import type { PoolBinding } from "./pool-binding.ts";
+import { v2Pair } from "./v2-pair.ts";
+
+/** Name of the published pair among pools. */
+export const UNISWAP_V2 = "uniswap-v2";
+
+/** The published pair, bound as a pool of one's own is. */
+export function uniswapV2Pair(): PoolBinding {
+  return v2Pair({ name: UNISWAP_V2, artifact: publishedArtifact("UniswapV2Pair") });
+}
