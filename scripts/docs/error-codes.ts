@@ -42,6 +42,8 @@ function raisedBy(node: ts.NewExpression, file: string, constants: Constants): r
   const kind = node.expression.getText();
   const [first, ...rest] = node.arguments ?? [];
   if (first === undefined) throw new Error(`${file}: a ${kind} without a code`);
+  // One that passes another one on has been read where that was made.
+  if (ts.isPropertyAccessExpression(first) && first.name.text === "code") return [];
   if (kind === "IdentityError") {
     const detail = rest[1];
     if (!ts.isNumericLiteral(first) || detail === undefined)

@@ -20,6 +20,7 @@ const WRITTEN = [
   { source: "docs/guide/first-crash.md", file: "first-crash.html", group: "Guide" },
   { source: "docs/guide/statement.md", file: "statement.html", group: "Guide" },
   { source: "docs/guide/testing.md", file: "testing.html", group: "Guide" },
+  { source: "docs/guide/probe.md", file: "probe.html", group: "Guide" },
   { source: "docs/guide/own-prices.md", file: "own-prices.html", group: "Guide" },
   { source: "docs/guide/sweeps.md", file: "sweeps.html", group: "Guide" },
   { source: "docs/guide/mev.md", file: "mev.html", group: "Guide" },
@@ -79,6 +80,27 @@ const FOLDERS: readonly (Omit<ExportsFolder, "folder"> & { readonly file: string
     ],
     words:
       "What `expect(attacksOn(pool)).to.keepInvariant()` holds a pool to, whatever is done to it: random sequences of swaps, deposits, donations and hostile calls on a fresh chain, cut to the fewest that still break a rule. `conserveTokens` is the rules of conservation and reserves alone.",
+  },
+  {
+    file: "probes.html",
+    folder: "src/venues/chain/lab/probes",
+    title: "Probes",
+    only: [
+      "slippageCurve",
+      "depthReading",
+      "sandwichReading",
+      "pricePush",
+      "oracleReading",
+      "largestTrade",
+      "roundingReading",
+      "feeReading",
+      "firstDepositReading",
+      "skimReading",
+      "hostileReading",
+      "scoreCard",
+    ],
+    words:
+      "What `crash probe` measures on a pool, and the scores that follow; each score's formula stands in the terminal and on the page beside its number.",
   },
   {
     file: "orderings.html",

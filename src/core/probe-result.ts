@@ -164,6 +164,7 @@ export interface ProbeReadings {
   readonly hostile: Reading<HostileReading>;
 }
 
+/** Names of the scores, in the order of the card. */
 export type ScoreId = "depth" | "push" | "sandwich" | "oracle" | "rounding" | "fee" | "firstDeposit" | "skim" | "hostile";
 
 /** A number from 0 to 100 for one measured number. */
