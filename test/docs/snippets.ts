@@ -12,7 +12,10 @@ import { typeCheck } from "./type-check.ts";
 
 const root = new URL("../../", import.meta.url);
 const folder = fileURLToPath(root);
-const door = new URL("src/index.ts", root).href;
+const doors = {
+  "hardhat-crash": new URL("src/index.ts", root).href,
+  "hardhat-crash/matchers": new URL("src/plugin/matchers/matchers.ts", root).href,
+};
 const documents = ["README.md", ...globSync("docs/guide/*.md", { cwd: folder }).map((file) => file.replaceAll("\\", "/"))].sort();
 const blocks = new Map(documents.map((file) => [file, readBlocks(root.href, file)]));
 const all = [...blocks.values()].flat();
@@ -26,7 +29,7 @@ const modules = new Map<Block, string>();
 for (const [at, block] of all.entries()) {
   if (block.language !== "ts" || block.notRun !== null) continue;
   const file = join(shelf, `snippet-${at}.mts`);
-  writeFileSync(file, asModule(block.text, door));
+  writeFileSync(file, asModule(block.text, doors));
   modules.set(block, pathToFileURL(file).href);
 }
 

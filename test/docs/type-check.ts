@@ -11,8 +11,12 @@ import ts from "typescript";
 export function typeCheck(root: string, texts: ReadonlyMap<string, string>): readonly string[] {
   const config = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile.bind(ts.sys));
   const { options } = ts.parseJsonConfigFileContent(config.config, { ...ts.sys, readDirectory: () => [] }, root);
+  const paths = {
+    "hardhat-crash": [join(root, "src/index.ts")],
+    "hardhat-crash/matchers": [join(root, "src/plugin/matchers/matchers.ts")],
+  };
   // What a snippet declares may be for who copies it to use.
-  const own = { ...options, noEmit: true, noUnusedLocals: false, paths: { "hardhat-crash": [join(root, "src/index.ts")] } };
+  const own = { ...options, noEmit: true, noUnusedLocals: false, paths };
   const host = ts.createCompilerHost(own);
   const files = new Map([...texts].map(([name, text]) => [join(root, `${name.replace(/[^a-z0-9]+/gi, "-")}.ts`), { name, text }]));
   const onDisk = ts.createCompilerHost(own);
