@@ -42,7 +42,7 @@ module.exports = {
     {
       name: "nothing-imports-the-plugin",
       severity: "error",
-      from: { pathNot: ["^src/plugin/", "^src/index\\.ts$", "^hardhat\\.config\\.ts$", "^test/"] },
+      from: { pathNot: ["^src/plugin/", "^src/index\\.ts$", "^hardhat\\.config\\.ts$", "^test/", "^examples/"] },
       to: { path: "^src/plugin/" },
     },
     {

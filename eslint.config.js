@@ -87,7 +87,7 @@ export default tseslint.config(
   },
   {
     // `expect(x).to.be.true` is an expression, and a test reads JSON of which it knows the shape.
-    files: ["test/**/*.ts"],
+    files: ["test/**/*.ts", "examples/*/test/**/*.ts"],
     rules: {
       "@typescript-eslint/no-unused-expressions": "off",
       "@typescript-eslint/no-unsafe-assignment": "off",

@@ -2,7 +2,7 @@
  * Packs the package, looks at what is packed, installs it into an empty Hardhat project in a temporary folder, and uses it there as a stranger would: through the
  * Hardhat command, from a plain Node program, in a test, and from TypeScript. `npm run check:package` runs it. Exit code 0 when all of it works.
  */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,15 +13,14 @@ import { checkTests } from "./package/check-tests.ts";
 import { checkTypes } from "./package/check-types.ts";
 import { expectText } from "./package/expect-text.ts";
 import { makeProject } from "./package/make-project.ts";
+import { pack } from "./package/pack.ts";
 import { run } from "./package/run.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const project = mkdtempSync(path.join(tmpdir(), "hardhat-crash-package-"));
 
 try {
-  run(root, "npm", "pack", "--silent", "--pack-destination", project);
-  const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { readonly version: string };
-  const tarball = path.join(project, `hardhat-crash-${version}.tgz`);
+  const tarball = pack(root, project);
   await checkTarball(tarball);
   makeProject(project, tarball, root);
   checkImports(path.join(project, "node_modules", "hardhat-crash"));

@@ -7,6 +7,9 @@ import type { MevOptions, MevRun } from "./mev.ts";
 import type { ProbeOptions } from "./probe.ts";
 import type { ProbeResult } from "./core/probe-result.ts";
 import type { SweepOptions } from "./sweep.ts";
+import type { PoolProject } from "./plugin/pool-named.ts";
+import type { PoolBinding } from "./venues/chain/pool-binding.ts";
+import type { V2PairOptions } from "./venues/chain/v2-pair.ts";
 
 export { default } from "./plugin/index.ts";
 export type * from "./plugin/config/type-extensions.ts";
@@ -29,6 +32,9 @@ export type * from "./core/probe-result.ts";
 export type { Ordering, OrderingMoment } from "./mempool/ordering/ordering.ts";
 export type { PairTerms, PoolBinding, PoolGround } from "./venues/chain/pool-binding.ts";
 export type { Scenario } from "./scenarios/scenario.ts";
+export type { Artifact } from "./venues/chain/artifacts.ts";
+export type { V2PairOptions } from "./venues/chain/v2-pair.ts";
+export type { PoolProject } from "./plugin/pool-named.ts";
 
 /**
  * Runs a crash on a local chain of Hardhat's, or on its twin: what `npx hardhat crash` does, for tests and scripts. The program itself loads when it is called. It takes
@@ -39,6 +45,29 @@ export type { Scenario } from "./scenarios/scenario.ts";
 export async function runCrash(options: CrashOptions = {}): Promise<CrashResult> {
   const crash = await import("./crash.ts");
   return crash.runCrash(options);
+}
+
+/**
+ * A pool of your own for `runCrash`, by its name: one of `crash.pools` in the configuration, a contract of the project, the path of a module whose default export is a
+ * binding, or `uniswap-v2`, the published pair. What binds it loads when it is called.
+ *
+ * @param project whose configuration and contracts are looked at, such as `hre`; the one around you when absent
+ * @throws InputError `POOL_UNKNOWN` with what there is, `POOL_MODULE` for a module without a binding, and what `v2Pair` throws
+ */
+export async function poolNamed(name: string, project?: PoolProject): Promise<PoolBinding> {
+  const pools = await import("./plugin/pool-named.ts");
+  return pools.poolNamed(project ?? (await import("hardhat")).default, name);
+}
+
+/**
+ * A pool of your own for `runCrash`, from its compiled contract: a pair that has a Uniswap V2 pair's functions and events, with a fee of its own, a fee that moves, or a token that keeps a
+ * part of what is sent. What binds it loads when it is called.
+ *
+ * @throws InputError `POOL_NAME`, `POOL_ABI` (naming what is missing), `POOL_CODE`, `POOL_FEE` and `POOL_CONSTRUCTOR`
+ */
+export async function v2Pair(options: V2PairOptions): Promise<PoolBinding> {
+  const pair = await import("./venues/chain/v2-pair.ts");
+  return pair.v2Pair(options);
 }
 
 /**

@@ -26,6 +26,10 @@ const TITLES: Readonly<Record<string, string>> = {
   "src/core/comparison.ts": "Result of a comparison",
   "src/core/sweep-summary.ts": "Result of a sweep",
   "src/mempool/ordering/ordering.ts": "An ordering of your own",
+  "src/venues/chain/artifacts.ts": "A compiled contract",
+  "src/venues/chain/pool-binding.ts": "A pool of your own, as it is driven",
+  "src/venues/chain/v2-pair.ts": "Options of a pair of your own",
+  "src/plugin/pool-named.ts": "Where a pool is looked for",
   "src/scenarios/scenario.ts": "A scenario of your own",
 };
 

@@ -20,6 +20,7 @@ const WRITTEN = [
   { source: "docs/guide/first-crash.md", file: "first-crash.html", group: "Guide" },
   { source: "docs/guide/statement.md", file: "statement.html", group: "Guide" },
   { source: "docs/guide/testing.md", file: "testing.html", group: "Guide" },
+  { source: "docs/guide/own-pool.md", file: "own-pool.html", group: "Guide" },
   { source: "docs/guide/probe.md", file: "probe.html", group: "Guide" },
   { source: "docs/guide/own-prices.md", file: "own-prices.html", group: "Guide" },
   { source: "docs/guide/sweeps.md", file: "sweeps.html", group: "Guide" },

@@ -24,7 +24,10 @@ export function typeCheck(root: string, texts: ReadonlyMap<string, string>): rea
   host.readFile = (file) => files.get(file)?.text ?? onDisk.readFile(file);
   host.getSourceFile = (file, ...rest) => {
     const found = files.get(file);
-    return found === undefined ? onDisk.getSourceFile(file, ...rest) : ts.createSourceFile(file, found.text, ts.ScriptTarget.ES2023, true);
+    if (found === undefined) return onDisk.getSourceFile(file, ...rest);
+    // As in a file of the repository, which is a package of modules.
+    const format = { languageVersion: ts.ScriptTarget.ES2023, impliedNodeFormat: ts.ModuleKind.ESNext } as const;
+    return ts.createSourceFile(file, found.text, format, true);
   };
   const program = ts.createProgram([...files.keys()], own, host);
   return [...files].flatMap(([file, { name }]) => {

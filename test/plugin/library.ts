@@ -2,9 +2,11 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "chai";
 import { describe, it } from "mocha";
-import plugin, { InputError, renderStatement, runCrash, writeReport } from "../../src/index.ts";
+import hre from "hardhat";
+import plugin, { InputError, poolNamed, renderStatement, runCrash, v2Pair, writeReport } from "../../src/index.ts";
 import type { CrashOptions } from "../../src/index.ts";
 import { crashFiles } from "../../src/report/crash-files.ts";
+import { projectWith } from "./project-with.ts";
 import { runTask } from "./run-task.ts";
 import { makeWorkplace } from "./workplace.ts";
 
@@ -57,6 +59,35 @@ describe("the library", () => {
     last = 0;
     expect(await rejection(runCrash({ set: { "run.blocks": 50 }, onBlock, signal: controller.signal }))).to.equal(reason);
     expect(last).to.equal(0);
+  });
+
+  describe("binds a pool of one's own", () => {
+    const set = { "run.blocks": 15, "agents.turnover": 5 } as const;
+
+    const pools = { fork: { contract: "FeePair", args: ["token0", "token1", 2_500], fee: 0.0025 } };
+
+    it("by its name in a project, or in the one around it, where the published pair always is", async () => {
+      const { hre: configured } = await projectWith({ pools });
+      expect(await poolNamed("fork", configured)).to.deep.include({ name: "fork", terms: { fee: 0.0025 } });
+      expect(await poolNamed("VolatilityFeePair")).to.include({ name: "VolatilityFeePair" });
+      for (const name of ["fork", "no-such-pool"])
+        expect(await rejection(poolNamed(name)))
+          .to.be.instanceOf(InputError)
+          .with.property("code", "POOL_UNKNOWN");
+      expect((await runCrash({ pool: await poolNamed("uniswap-v2"), set })).pool.name).to.equal("uniswap-v2");
+    });
+
+    it("from its compiled contract, as the configuration does by its name", async () => {
+      const artifact = await hre.artifacts.readArtifact("FeePair");
+      const bound = await v2Pair({ name: "fork", artifact, args: ["token0", "token1", 2_500], fee: 0.0025 });
+      const named = await poolNamed("fork", (await projectWith({ pools })).hre);
+      const [one, other] = [await runCrash({ pool: bound, set }), await runCrash({ pool: named, set })];
+      expect(one.settings["pool.fee"]).to.equal(0.0025);
+      expect(one).to.deep.equal(other);
+      expect(await rejection(v2Pair({ artifact, fee: 0.7 })))
+        .to.be.instanceOf(InputError)
+        .with.property("code", "POOL_FEE");
+    });
   });
 
   const mistakes: readonly (readonly [options: CrashOptions, code: string])[] = [

@@ -63,6 +63,9 @@ describe("a pool of one's own, by name", () => {
     await writeFile(join(place.root, "pools", "mine.ts"), text);
     expect(await named("module")).to.include({ name: "mine" });
     expect(await named(join(place.root, "pools", "mine.ts"))).to.include({ name: "mine" });
+    const door = fileURLToPath(new URL("../../src/index.ts", import.meta.url));
+    await writeFile(join(place.root, "pools", "later.ts"), text.replace(JSON.stringify(source), JSON.stringify(door)));
+    expect(await named(join(place.root, "pools", "later.ts"))).to.include({ name: "mine" });
     await writeFile(join(place.root, "pools", "none.ts"), "export default 1;\n");
     await writeFile(join(place.root, "pools", "broken.ts"), "throw new Error('no');\n");
     for (const file of ["none", "broken", "absent"])

@@ -8,7 +8,7 @@ import { expectIdentities } from "../engine/expect-identities.ts";
 import { holdingsOf } from "./holdings-of.ts";
 import { visit } from "./visit.ts";
 
-const BOT = fileURLToPath(new URL("../../examples/arbitrage-bot.ts", import.meta.url));
+const BOT = fileURLToPath(new URL("../../examples/own-bot/bot.ts", import.meta.url));
 
 describe("the example's bot, in a process of its own", () => {
   it("wins bundles against the run's own searchers; the ledger finds its arbitrages, and its gain is that of its balances", async () => {

@@ -11,8 +11,8 @@ const machinePath = /(?:^|[^A-Za-z0-9._-])\/(?:work|tmp|root|home)(?![A-Za-z0-9_
 
 function committedFiles(): readonly string[] {
   const topLevel = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== "package-lock.json");
-  const folders = globSync("{src,contracts,scripts,test,bench,data,docs,.ci}/**/*", { cwd: root, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
+  const folders = globSync("{src,contracts,scripts,test,examples,bench,data,docs,.ci}/**/*", { cwd: root, withFileTypes: true }).filter(
+    (entry) => entry.isFile(),
   );
   return [...topLevel, ...folders].map((entry) => path.join(entry.parentPath, entry.name));
 }

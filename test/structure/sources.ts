@@ -7,7 +7,7 @@ import ts from "typescript";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const typescript = globSync("{src,test,scripts,bench}/**/*.ts", { cwd: root });
-const solidity = globSync("contracts/**/*.sol", { cwd: root });
+const solidity = globSync("{contracts,examples}/**/*.sol", { cwd: root });
 const read = (file: string): string => readFileSync(path.join(root, file), "utf8");
 
 /** Small letters, digits and hyphens, for every folder and for the name itself. */

@@ -42,6 +42,16 @@ describe("what is loaded", () => {
       expect(await loadedPackages(program)).to.deep.equal([...description, ...twin].sort());
     });
 
+  it("by a pool of one's own: ethers and what Hardhat's project has, and no chain", async () => {
+    const options = `{ artifact: { abi: [], bytecode: "0x" } }`;
+    const bound = await loadedPackages(`${door} await door.v2Pair(${options}).catch(() => undefined);`);
+    expect(bound).to.include.members([...description, "ethers"]);
+    expect(bound.filter((name) => [...others, ...twin].includes(name) || name.startsWith("@nomicfoundation/edr"))).to.deep.equal([]);
+    const named = await loadedPackages(`${door} await door.poolNamed("uniswap-v2");`);
+    expect(named).to.include.members(["@uniswap/v2-core", "ethers"]);
+    expect(named).to.not.include("@nomicfoundation/edr");
+  });
+
   it("by runCrash on the chain: Hardhat's node, ethers and Uniswap's contracts, and nothing of sweeps and pages", async () => {
     const loaded = await loadedPackages(`${door} await door.runCrash({ ${few} });`);
     expect(loaded).to.include.members(["@nomicfoundation/edr", "@uniswap/v2-core", "@uniswap/v2-periphery", "ethers", ...twin]);

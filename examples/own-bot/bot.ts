@@ -1,6 +1,6 @@
 /**
  * A bot for `npx hardhat crash serve`: trades the pool back to the reference price when that pays, and bids nine tenths of its profit for the place.
- * `node examples/arbitrage-bot.ts ws://127.0.0.1:8545`; it ends with the run.
+ * `node bot.ts ws://127.0.0.1:8545`; it ends with the run.
  */
 import { Contract, id, MaxUint256, Wallet, WebSocketProvider } from "ethers";
 
