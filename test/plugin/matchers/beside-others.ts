@@ -10,11 +10,20 @@ use(crashMatchers);
 
 const options = { scenario: "gbm", engine: "twin", set: { "run.blocks": 30 } } as const;
 
-// Hardhat brings its own matchers in, and chai-as-promised with them, when the first network is connected to; from then on chai's methods answer with their assertion.
+// Hardhat brings its own matchers in, and chai-as-promised with them, when the first network is connected to; from then on chai's methods answer with their assertion. Where a process has
+// connected before, that has happened to the methods of then, so here it is done once more to one of ours.
 describe("the matchers beside Hardhat's, which come in later", () => {
   before(async () => {
     const connection = await hre.network.create();
     await connection.close();
+    use(({ Assertion }, utils) => {
+      utils.overwriteMethod(Assertion.prototype, "stayLiquid", (inner: (...args: unknown[]) => unknown) => {
+        return function answering(this: object, ...args: unknown[]): object {
+          inner.apply(this, args);
+          return this;
+        };
+      });
+    });
   });
 
   it("are wrapped by them", async () => {
