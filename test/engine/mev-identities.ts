@@ -9,8 +9,9 @@ import type { CrashResult } from "../../src/core/result.ts";
 import { anyMevSettings } from "./any-mev-settings.ts";
 import { expectIdentities } from "./expect-identities.ts";
 import { livelyWindow } from "./lively-window.ts";
+import { howMany } from "../how-many.ts";
 
-const RUNS = 200;
+const RUNS = howMany(60, 200);
 const BLOCKS = 30;
 const NAMES = ["black-thursday-2020", "may-19-2021"] as const;
 
