@@ -8,6 +8,7 @@ type HedgersPrices = Pick<Moment, "basisMove" | "index">;
 
 /** Follows both from block to block; blocks are handed over in turn, the first after the start first. */
 export function hedgersPrices({ market, hedger }: World["settings"]): (step: Moment) => HedgersPrices {
+  if (market.futuresDiscount === 0 && hedger.indexStaleness === 0) return ({ to }) => ({ basisMove: 0, index: to });
   const terms = { perFall: market.futuresDiscount, halfLife: market.discountHalfLife };
   let discount = 0;
   let basis = 0;

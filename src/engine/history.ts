@@ -130,15 +130,15 @@ type BookColumn = NonNullable<(typeof bookColumns)[BookName]["value" | "dollarGa
 
 /** What the books have in a row, by column. */
 function ofBooks(books: readonly Book[]): Pick<Row<Series>, BookColumn> {
-  const cells = books.flatMap((book) => {
+  const cells: Partial<Record<BookColumn, number>> = {};
+  for (const book of books) {
     const { value, dollarGamma, netBase } = bookColumns[book.name];
-    return [
-      [value, book.value()],
-      ...(dollarGamma === null ? [] : [[dollarGamma, book.dollarGamma()]]),
-      ...(netBase === null ? [] : [[netBase, book.hedge()]]),
-    ] as const;
-  });
-  return Object.fromEntries(cells) as Pick<Row<Series>, BookColumn>;
+    cells[value] = book.value();
+    // A liquidity position has one gamma, hedged or not.
+    if (dollarGamma !== null) cells[dollarGamma] ??= book.dollarGamma();
+    if (netBase !== null) cells[netBase] = book.hedge();
+  }
+  return cells as Pick<Row<Series>, BookColumn>;
 }
 
 /** Columns without rows, in their order; those of books that the run does not have are left out. */

@@ -6,7 +6,7 @@ import type { World } from "./world.ts";
 
 /** Liquidators sell what has arrived for them at the reference market, at once and at the price of the block: a market that answers remembers it. */
 export function sellArrivals(world: World, sim: Simulation, moment: Moment): void {
-  if (moment.isHalted) return;
+  if (moment.isHalted || world.settings.agents.liquidators === 0) return;
   for (const account of searcherAccounts(world).liquidator) {
     const base = -sim.accounts.balance(account, "reference", "base");
     if (base === 0n) continue;

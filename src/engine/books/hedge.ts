@@ -110,6 +110,7 @@ export class Hedge {
       post(this.#sim, fundingPostings(account, received), moment.priceAfter);
       lines.add("funding", quoteNumber(received));
     }
+    if (moment.basisMove === 0) return;
     const variation = toQuote(this.position * moment.basisMove);
     if (variation === 0n) return;
     post(this.#sim, basisPostings(account, variation), moment.priceAfter);
