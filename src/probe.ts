@@ -14,7 +14,8 @@ import { refused } from "./venues/chain/lab/probes/refused.ts";
 import { scoreCard } from "./venues/chain/lab/probes/score-card.ts";
 import type { PairTerms, PoolBinding } from "./venues/chain/pool-binding.ts";
 import type { Provider } from "./venues/chain/rpc.ts";
-import { UNISWAP_V2, uniswapV2Pair } from "./venues/chain/uniswap-v2-pair.ts";
+import { UNISWAP_V2 } from "./core/uniswap-v2-name.ts";
+import { uniswapV2Pair } from "./venues/chain/uniswap-v2-pair.ts";
 import { ownArtifact } from "./venues/chain/artifacts.ts";
 
 /** A pair that stands already, on a network of Hardhat's; it is left as it was. */

@@ -2,6 +2,7 @@ import { feeOf, feeShare } from "../amm/swap-fee.ts";
 import { impermanentLoss } from "../amm/impermanent-loss.ts";
 import { bookColumn } from "../core/book-column.ts";
 import type { CrashResult, FlowReport, Series } from "../core/result.ts";
+import { UNISWAP_V2 } from "../core/uniswap-v2-name.ts";
 import type { PoolState } from "../core/words.ts";
 import { implyVolatility } from "../hedger/imply-volatility.ts";
 import { findingsOf } from "../ledger/findings/findings.ts";
@@ -35,7 +36,6 @@ export interface About {
 }
 
 const SECONDS_A_DAY = 86_400;
-const PUBLISHED = "uniswap-v2";
 
 /** The result of a run: measures over its columns, and the sentences that they come to. */
 export function assembleResult(run: Run, about: About): CrashResult {
@@ -95,7 +95,7 @@ function poolOf(
   const seconds = (series.time.at(-1) ?? 0) - (series.time[0] ?? 0);
   const arbitrageBlocks = new Set(swaps.block.filter((_, i) => swaps.sender[i] === "arbitrageur"));
   return {
-    name: ownPool ?? PUBLISHED,
+    name: ownPool ?? UNISWAP_V2,
     startValue: values[0] ?? NaN,
     endValue: values.at(-1) ?? NaN,
     lpShare,

@@ -5,9 +5,11 @@ import { InputError } from "../core/errors.ts";
 import { nearestName } from "../scenarios/nearest-name.ts";
 import type { Artifact } from "../venues/chain/artifacts.ts";
 import type { PoolBinding } from "../venues/chain/pool-binding.ts";
-import { UNISWAP_V2, uniswapV2Pair } from "../venues/chain/uniswap-v2-pair.ts";
+import { UNISWAP_V2 } from "../core/uniswap-v2-name.ts";
+import { uniswapV2Pair } from "../venues/chain/uniswap-v2-pair.ts";
 import { v2Pair, type V2PairOptions } from "../venues/chain/v2-pair.ts";
 import type { PoolUserConfig } from "./config/pool-config.ts";
+import { isAddress } from "./is-address.ts";
 
 /** What is needed of a project to find a pool in it. */
 export type PoolProject = Pick<HardhatRuntimeEnvironment, "artifacts" | "config">;
@@ -16,14 +18,13 @@ export type PoolProject = Pick<HardhatRuntimeEnvironment, "artifacts" | "config"
 export type PoolOverrides = Pick<V2PairOptions, "fee" | "feeGetter">;
 
 const PUBLISHED_FEE = 0.003;
-const ADDRESS = /^0x[0-9a-f]*$/i;
 const MODULE = /^\.{0,2}[/\\]|\.[cm]?[jt]s$/;
 
 /** Whether a name is that of a contract of the project, which has to be compiled before it can be found. */
 export function isContractName({ config }: Pick<PoolProject, "config">, name: string): boolean {
   const configured = config.crash.pools[name];
   if (configured !== undefined) return typeof configured === "object";
-  return name.trim() !== "" && name !== UNISWAP_V2 && !ADDRESS.test(name) && !MODULE.test(name);
+  return name.trim() !== "" && name !== UNISWAP_V2 && !isAddress(name) && !MODULE.test(name);
 }
 
 /**
@@ -38,7 +39,7 @@ export async function poolNamed(project: PoolProject, name: string, overrides: P
   if (typeof configured === "object") return contractPool(project, name, configured, overrides);
   if (configured !== undefined) return agreed(name, await moduleAt(resolve(project.config.paths.root, configured), configured), overrides);
   if (name.trim() === "") throw new InputError("POOL_UNKNOWN", "no pool is named", { value: name, allowed: allowedIn(project) });
-  if (ADDRESS.test(name))
+  if (isAddress(name))
     throw new InputError("POOL_UNKNOWN", "a pool that already stands somewhere cannot be put on a fresh chain", {
       value: name,
       allowed: `${allowedIn(project)}; \`crash probe\` takes an address`,

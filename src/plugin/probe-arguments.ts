@@ -1,4 +1,5 @@
 import { InputError } from "../core/errors.ts";
+import { UNISWAP_V2 } from "../core/uniswap-v2-name.ts";
 import { type CrashArguments, DEFAULTS } from "./arguments.ts";
 import type { PoolOverrides } from "./pool-named.ts";
 
@@ -15,7 +16,7 @@ export interface ProbeArguments extends Pick<CrashArguments, "seed" | "out" | "j
 export const PROBE_DEFAULTS = {
   pool: DEFAULTS.pool,
   fee: "the pool's own, or 0.003",
-  against: "uniswap-v2",
+  against: UNISWAP_V2,
   value: "1000000",
   price: "2000",
   seed: DEFAULTS.seed,

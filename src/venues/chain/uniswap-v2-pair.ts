@@ -1,9 +1,7 @@
+import { UNISWAP_V2 } from "../../core/uniswap-v2-name.ts";
 import { publishedArtifact } from "./artifacts.ts";
 import type { PoolBinding } from "./pool-binding.ts";
 import { v2Pair } from "./v2-pair.ts";
-
-/** Name of the published pair among pools. */
-export const UNISWAP_V2 = "uniswap-v2";
 
 /** The published pair, bound as a pool of one's own is. */
 export function uniswapV2Pair(): PoolBinding {

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { InputError } from "../../../core/errors.ts";
 import type { PoolReplay } from "../../../venues/chain/lab/invariants/pool-replay.ts";
 import { replayInvalid } from "../../replay-invalid.ts";
 import { packageVersion } from "../replay/package-version.ts";
+import { refuseOtherFormat } from "../replay/refuse-other-format.ts";
 
 /** Of the file's format; another number is another format. */
 const FORMAT = 1;
@@ -50,13 +50,8 @@ export function isPoolReplay(content: unknown): content is object {
  * @throws InputError `REPLAY_VERSION` for another format, and `REPLAY_INVALID` for the first thing that no replay has
  */
 export function parsePoolReplay(file: string, content: object): PoolReplayFile {
-  const { poolReplay: format } = content as { readonly poolReplay: unknown };
-  if (typeof format === "number" && format !== FORMAT)
-    throw new InputError("REPLAY_VERSION", "this replay file has another format, so another version of hardhat-crash wrote it", {
-      file,
-      value: `format ${format}`,
-      allowed: `format ${FORMAT}: run the test again with version ${packageVersion()}, or replay with the version that wrote the file`,
-    });
+  const { poolReplay: format, version } = content as { readonly poolReplay: unknown; readonly version?: unknown };
+  refuseOtherFormat(file, { format, version }, FORMAT);
   const found = schema.safeParse(content);
   if (!found.success) throw replayInvalid(file, content, found.error.issues[0]);
   const { matcher, pool, rule, terms, operations } = found.data;
